@@ -1,0 +1,1 @@
+"""Jalan Pulang: a directory of help for the way home, built from two YAML files."""

@@ -1,0 +1,1 @@
+"""What is true: frozen, typed records that read no file, no clock and no template."""

@@ -1,0 +1,1 @@
+"""How it looks: templates, translations and writers turn views into bytes."""

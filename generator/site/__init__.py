@@ -1,0 +1,1 @@
+"""The world: command line, MkDocs host, cache, publishing, watching."""

@@ -1,0 +1,1 @@
+"""Languages, bilingual text, folding of letters, the calendar: words before they mean anything."""

@@ -1,0 +1,1 @@
+"""What to say: pages, lists, search and exports as plain values."""
