@@ -1,0 +1,105 @@
+"""What a site is made of, before anything is rendered: planned pages and files.
+
+A plan is cheap. Composing a page happens only when something it ``reads`` has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol
+
+from generator.model.directory import Directory
+from generator.text.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What a site calls itself and where it lives; one setting each in ``mkdocs.yml``.
+
+    ``url`` is the absolute address of the site's root with a final slash. ``repository`` is
+    the address of the project's repository. The first language is the site's own.
+    """
+
+    name: str
+    url: str
+    repository: str
+    languages: tuple[Language, ...]
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything a view may read: the directory, the settings and the build date."""
+
+    directory: Directory
+    settings: SiteSettings
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the way to a page: label and route, the last one without route."""
+
+    label: str
+    route: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says about itself to browsers, search engines and people who share it.
+
+    ``route`` is the page's path without the language folder (``mitra/bapas-x.html``).
+    ``data_as_of`` is the day of the newest check among what the page shows.
+    ``json_ld`` is a schema.org object; ``indexed`` is false for pages search engines skip.
+    """
+
+    route: str
+    language: Language
+    title: str
+    description: str
+    crumbs: tuple[Crumb, ...] = ()
+    data_as_of: date | None = None
+    json_ld: Mapping[str, Any] | None = None
+    indexed: bool = True
+    scripts: tuple[str, ...] = ()
+
+
+class Page(Protocol):
+    """A composed page: a head, and whatever its template needs beside it."""
+
+    @property
+    def head(self) -> Head:
+        """Return what the page says about itself."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page that can be composed.
+
+    ``template`` is a file of ``generator/theme/pages/``. ``reads`` are fingerprints of all
+    that ``compose`` looks at beyond the settings, vocabularies, gazetteer, templates and
+    translations: fingerprints of records in the order in which they are used, and whatever it
+    takes from the build date (an age in words, not the date itself). Same reads, same bytes.
+    """
+
+    route: str
+    language: Language
+    template: str
+    reads: Sequence[str]
+    compose: Callable[[], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """Any other file: search shards, open data, feeds. ``compose`` gives plain values.
+
+    ``writer`` names how rendering turns the values into bytes (``json``, ``script``, ``csv``,
+    ``xml``, …). ``route`` is the path from the site's root, language folder included.
+    """
+
+    route: str
+    writer: str
+    reads: Sequence[str]
+    compose: Callable[[], Any] = field(repr=False)
