@@ -11,6 +11,8 @@ from datetime import date
 from typing import Any, Protocol
 
 from generator.model.directory import Directory
+from generator.model.fact import Facts
+from generator.model.guide import Guide
 from generator.text.languages import Language
 
 
@@ -30,11 +32,17 @@ class SiteSettings:
 
 @dataclass(frozen=True)
 class Site:
-    """Everything a view may read: the directory, the settings and the build date."""
+    """Everything a view may read.
+
+    ``guides`` are the hand-written pages of all languages, ordered by language, then by their
+    own ``order``. ``today`` is the build date in Asia/Jakarta.
+    """
 
     directory: Directory
     settings: SiteSettings
     today: date
+    facts: Facts
+    guides: tuple[Guide, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
