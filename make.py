@@ -58,7 +58,7 @@ def set_up(lock_name: str) -> None:
 
 def install(*packages: str | Path) -> bool:
     """Let pip install these into ``.venv``; say whether it could."""
-    quietly = ["--quiet", "--no-input", "--disable-pip-version-check"]
+    quietly = ["--quiet", "--quiet", "--no-input", "--disable-pip-version-check"]
     return run(VENV_PYTHON, "-m", "pip", *quietly, "install", *packages) == 0
 
 
@@ -221,12 +221,8 @@ def show_help() -> None:
 TASKS = {
     "site": Task(site, "buat situs di folder site/", "build the site into site/"),
     "test": Task(test, "jalankan semua pemeriksaan dan tes, juga di peramban", "run every check and test"),
-    "check": Task(
-        check, "pemeriksaan cepat, tanpa peramban dan PDF", "the quick part, no browser and no PDF"
-    ),
-    "serve": Task(
-        serve, "tampilkan situs dan bangun ulang tiap disimpan", "show the site, rebuild on every save"
-    ),
+    "check": Task(check, "pemeriksaan cepat, tanpa peramban dan PDF", "the quick part, no browser and no PDF"),
+    "serve": Task(serve, "tampilkan situs dan bangun ulang tiap disimpan", "show the site, rebuild on every save"),
     "print": Task(print_books, "buat buku PDF di folder print/", "make the PDF books into print/"),
     "format": Task(format_code, "rapikan kode dan berkas data", "tidy the code and the data files"),
     "screenshots": Task(screenshots, "potret 12 jenis halaman", "photograph 12 kinds of page"),

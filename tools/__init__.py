@@ -1,0 +1,1 @@
+"""Commands for the people who look after the project; the site itself does not need them."""
