@@ -14,6 +14,7 @@ from generator.model.directory import Directory
 from generator.model.fact import Facts
 from generator.model.guide import Guide
 from generator.text.languages import Language
+from generator.views.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Site:
 class Crumb:
     """A step of the way to a page: label and route, the last one without route."""
 
-    label: str
+    label: str | Message
     route: str | None = None
 
 
@@ -60,17 +61,20 @@ class Head:
     ``route`` is the page's path without the language folder (``mitra/bapas-x.html``).
     ``data_as_of`` is the day of the newest check among what the page shows.
     ``json_ld`` is a schema.org object; ``indexed`` is false for pages search engines skip.
+    ``canonical`` is another page's route where this one only leads there. A title or
+    description that is a ``Message`` is said in the page's language by rendering.
     """
 
     route: str
     language: Language
-    title: str
-    description: str
+    title: str | Message
+    description: str | Message
     crumbs: tuple[Crumb, ...] = ()
     data_as_of: date | None = None
     json_ld: Mapping[str, Any] | None = None
     indexed: bool = True
     scripts: tuple[str, ...] = ()
+    canonical: str | None = None
 
 
 class Page(Protocol):

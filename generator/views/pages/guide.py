@@ -1,0 +1,113 @@
+"""What guides and the pages that lead to them say, field by field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.views.pages.regions import ProvinceTile
+from generator.views.parts import (
+    CountLink,
+    Row,
+    TermLabel,
+)
+from generator.views.plan import Head
+
+
+@dataclass(frozen=True, slots=True)
+class GuideLink:
+    """A guide's title and its one-sentence description."""
+
+    title: str
+    description: str
+    route: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """Template ``home.html.jinja``.
+
+    ``stages`` lead to ``tahap/<stage>.html``; ``audiences`` are the two other doors
+    (family and officers, as guides) where such guides exist. ``services`` have icons and
+    plain words; ``service_counts`` stand beside them. ``built_on`` is the build date.
+    """
+
+    head: Head
+    stages: tuple[TermLabel, ...]
+    services: tuple[TermLabel, ...]
+    service_counts: tuple[int, ...]
+    provinces: tuple[CountLink, ...]
+    regencies_by_province: tuple[tuple[CountLink, ...], ...]
+    tiles: tuple[ProvinceTile, ...]
+    guides: tuple[GuideLink, ...]
+    partner_count: int
+    program_count: int
+    built_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class StagePage:
+    """Template ``stage.html.jinja``: what is for me now (``tahap/<stage>.html``).
+
+    ``guides`` first; ``services`` are those that records offer for this stage, each leading to its
+    list, with counts; ``provinces`` lead to region pages.
+    """
+
+    head: Head
+    stage: TermLabel
+    guides: tuple[GuideLink, ...]
+    services: tuple[TermLabel, ...]
+    service_counts: tuple[int, ...]
+    provinces: tuple[CountLink, ...]
+    national: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrustedHtml:
+    """Markup that the host made from a guide in ``content/``: never from a record."""
+
+    html: str
+
+    def __html__(self) -> str:
+        """Return the markup as it is; the template engine does not escape it again."""
+        return self.html
+
+
+@dataclass(frozen=True, slots=True)
+class GuideText:
+    """A stretch of a guide as the host rendered it."""
+
+    html: TrustedHtml
+
+
+@dataclass(frozen=True, slots=True)
+class GuideList:
+    """A live list in a guide: at most ``limit`` rows of ``count``; ``more`` is the whole list."""
+
+    rows: tuple[Row, ...]
+    count: int
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """A heading of a guide (level 2) and its id."""
+
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePage:
+    """Template ``guide.html.jinja``. ``blocks`` are text and live lists in reading order.
+
+    ``content_language`` differs from the page's language where a translation is missing.
+    """
+
+    head: Head
+    title: str
+    description: str
+    content_language: str
+    toc: tuple[TocEntry, ...]
+    blocks: tuple[GuideText | GuideList, ...]
+    guides: tuple[GuideLink, ...]
