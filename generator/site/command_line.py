@@ -1,0 +1,68 @@
+"""The command line: which command runs, with what, and how it ends.
+
+Exit codes: 0 done, 1 problems in the data, 2 wrong usage, 75 another build is running.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.site.commands import COMMANDS
+from generator.site.locking import AnotherBuildError
+from generator.site.project import UsageError
+from generator.site.publishing import ForeignFileError
+from generator.site.words import say
+
+DONE, PROBLEMS, WRONG_USAGE, BUSY = 0, 1, 2, 75
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    given = _parser().parse_args(arguments)
+    language = given.language
+    try:
+        return int(given.run(given))
+    except UsageError as wrong:
+        return _leave(str(wrong), WRONG_USAGE)
+    except AnotherBuildError:
+        return _leave(say("busy", language), BUSY)
+    except ForeignFileError as foreign:
+        return _leave(say("foreign", language, path=foreign), PROBLEMS)
+    except BrokenPipeError:
+        # The reader of our output (``| head``) left; there is nobody to tell anything.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    except OSError as failed:
+        return _leave(say("disk", language, reason=_reason(failed)), PROBLEMS)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _leave(words: str, code: int) -> int:
+    print(words, file=sys.stderr)
+    return code
+
+
+def _reason(failed: OSError) -> str:
+    what = failed.strerror or str(failed)
+    return f"{failed.filename}: {what}" if failed.filename else what
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("-f", "--config", type=Path, help="mkdocs.yml (bawaan: di folder ini)")
+    common.add_argument("--language", choices=("id", "en"), default="id", help="bahasa pesan / language of messages")
+    parser = argparse.ArgumentParser(
+        prog="pulang",
+        description="Jalan Pulang: direktori bantuan dari dua berkas YAML. / A directory of help from two YAML files.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH")
+    for command in COMMANDS:
+        sub = commands.add_parser(command.name, help=command.help, description=command.help, parents=[common])
+        command.arguments(sub)
+        sub.set_defaults(run=command.run)
+    return parser

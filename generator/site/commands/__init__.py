@@ -1,0 +1,9 @@
+"""One module for each command of ``python -m generator``."""
+
+from __future__ import annotations
+
+from generator.site.commands.building import BUILD
+from generator.site.commands.checking import CHECK
+from generator.site.commands.command import Command
+
+COMMANDS: tuple[Command, ...] = (BUILD, CHECK)

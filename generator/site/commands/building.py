@@ -1,0 +1,77 @@
+"""``build``: the whole site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.model.problem import Level, Report
+from generator.rendering.problems import write_report
+from generator.site.build import BuildRequest, Outcome, build_site
+from generator.site.hosting import host_of_project
+from generator.site.progress import Progress, progress_for
+from generator.site.project import Project
+from generator.site.words import say
+
+from generator.site.commands.command import Command
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-d", "--site-dir", type=Path, help="folder keluaran (bawaan: site_dir di mkdocs.yml)")
+    parser.add_argument(
+        "--accept-loss", type=int, metavar="N", help="setuju bahwa N catatan hilang / agree that N records vanish"
+    )
+    parser.add_argument("--jobs", type=int, metavar="N", help="banyaknya proses (bawaan: semua inti prosesor)")
+    parser.add_argument("--clean", action="store_true", help="buat semua lagi dari awal / make everything again")
+
+
+def _run(given: argparse.Namespace) -> int:
+    project = Project.at(Path.cwd(), given.config)
+    progress = progress_for(sys.stderr)
+    host = host_of_project(project, progress, given.language, fresh=given.clean)
+    request = BuildRequest(
+        output=given.site_dir and given.site_dir.absolute(),
+        accept_loss=given.accept_loss,
+        language=given.language,
+        processes=given.jobs,
+        fresh=given.clean,
+    )
+    return tell(build_site(project, host, request, progress), given.language)
+
+
+def tell(outcome: Outcome, language: str) -> int:
+    """Say how a build ended and return its exit code."""
+    write_report(outcome.report, sys.stderr, language)
+    print(closing_words(outcome, language), file=sys.stderr)
+    return 0 if outcome.published else 1
+
+
+def closing_words(outcome: Outcome, language: str) -> str:
+    """Return the line that says what a build did or why it stopped."""
+    errors, warnings = count(outcome.report, Level.ERROR), count(outcome.report, Level.WARNING)
+    if outcome.loss is not None:
+        names = ", ".join(outcome.loss.provinces)
+        provinces = say("loss_provinces", language, names=names) if names else ""
+        return say("loss", language, lost=outcome.loss.records, before=outcome.loss.before, provinces=provinces)
+    if not outcome.published:
+        return say("refused", language, errors=errors)
+    return say(
+        "done",
+        language,
+        written=outcome.written,
+        unchanged=outcome.unchanged,
+        removed=outcome.removed,
+        seconds=outcome.seconds,
+        errors=errors,
+        warnings=warnings,
+        output=outcome.output,
+    )
+
+
+def count(report: Report, level: Level) -> int:
+    """Return how many problems of ``level`` a report holds."""
+    return sum(problem.level is level for problem in report.problems)
+
+
+BUILD = Command("build", "buat situs / build the site", _arguments, _run)

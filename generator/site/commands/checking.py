@@ -1,0 +1,42 @@
+"""``check``: every problem of the data in one run."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.intake import load
+from generator.intake.facts import load_facts
+from generator.intake.guides import load_guides
+from generator.model.problem import Level, Report
+from generator.rendering.problems import write_report
+from generator.site.commands.building import count
+from generator.site.commands.command import Command
+from generator.site.project import Project, build_date
+from generator.site.words import say
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="bentuk laporan")
+    parser.add_argument("--no-cache", action="store_true", help="baca semua lagi / read everything again")
+
+
+def _run(given: argparse.Namespace) -> int:
+    project = Project.at(Path.cwd(), given.config)
+    cache = None if given.no_cache else project.cache
+    loaded = load(project.root, build_date(), cache_folder=cache)
+    facts = load_facts(project.root)
+    languages = tuple(folder.name for folder in sorted((project.root / "content").glob("??")) if folder.is_dir())
+    guides = load_guides(project.root, languages, loaded.vocabularies, loaded.gazetteer, facts.facts)
+    report = Report.of([*loaded.report.problems, *facts.problems, *guides.problems])
+    write_report(report, sys.stderr, given.language, given.format)
+    if given.format == "text":
+        errors, warnings = count(report, Level.ERROR), count(report, Level.WARNING)
+        print(
+            say("checked", given.language, records=loaded.records, errors=errors, warnings=warnings), file=sys.stderr
+        )
+    return 1 if report.has_errors else 0
+
+
+CHECK = Command("check", "periksa data / check the data", _arguments, _run)

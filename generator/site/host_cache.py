@@ -1,0 +1,95 @@
+"""Shells and guides from the last run of the host, as long as nothing they come from has changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.model.guide import Heading
+from generator.rendering.artifact import digest, digest_bytes
+from generator.site.host import GuideText, Host
+from generator.site.project import Project
+from generator.text.languages import Language
+from generator.views.plan import SiteSettings
+
+PACKAGE = Path(__file__).resolve().parent.parent
+HOST_PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "babel")
+CODE = ("*.py", "*.html", "*.po", "*.css", "*.js", "*.svg", "*.jinja")
+
+
+def host_fingerprint(project: Project) -> str | None:
+    """Return a digest of all that shells and guides come from, or ``None`` if that cannot be told.
+
+    A configuration that reads the environment or other files (``!ENV``, ``INHERIT``) is not
+    followed: the host then runs at each build.
+    """
+    config = project.config_file.read_bytes()
+    if b"!ENV" in config or b"INHERIT" in config:
+        return None
+    return digest([*_contents([project.config_file]), *_contents(_guides(project)), code_fingerprint(), *_versions()])
+
+
+def code_fingerprint() -> str:
+    """Return a digest of the generator itself: its code, theme and translations."""
+    files = (file for pattern in CODE for file in sorted(PACKAGE.rglob(pattern)))
+    return digest(_contents(files, PACKAGE))
+
+
+def _guides(project: Project) -> Iterator[Path]:
+    return (file for file in sorted((project.root / "content").rglob("*.md")))
+
+
+def _contents(files: Iterable[Path], below: Path | None = None) -> Iterator[str]:
+    for file in files:
+        yield file.relative_to(below).as_posix() if below else "/".join(file.parts[-2:])
+        yield digest_bytes(file.read_bytes())
+
+
+def _versions() -> Iterator[str]:
+    return (f"{package} {version(package)}" for package in HOST_PACKAGES)
+
+
+def save_host(file: Path, fingerprint: str, host: Host) -> None:
+    """Keep what the host gave, sealed with its own digest."""
+    content = json.dumps([fingerprint, asdict(host)], separators=(",", ":")).encode()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_suffix(".new")
+    beside.write_bytes(digest_bytes(content).encode() + b"\n" + content)
+    beside.replace(file)
+
+
+def load_host(file: Path, fingerprint: str) -> Host | None:
+    """Return what was kept, if it is whole and made from the same things."""
+    try:
+        seal, _, content = file.read_bytes().partition(b"\n")
+        if seal.decode("ascii", "replace") != digest_bytes(content):
+            return None
+        made_from, kept = json.loads(content)
+        return _host(kept) if made_from == fingerprint else None
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def _host(kept: dict[str, object]) -> Host:
+    settings = kept["settings"]
+    guides = kept["guides"]
+    shells = kept["shells"]
+    if not (isinstance(settings, dict) and isinstance(guides, dict) and isinstance(shells, dict)):
+        raise TypeError("not what save_host wrote")
+    languages = tuple(Language(**language) for language in settings.pop("languages"))
+    return Host(
+        settings=SiteSettings(languages=languages, **settings),
+        output=str(kept["output"]),
+        shells=shells,
+        guides={name: _guide_text(text) for name, text in guides.items()},
+    )
+
+
+def _guide_text(text: dict[str, object]) -> GuideText:
+    headings = text["headings"]
+    if not isinstance(headings, list):
+        raise TypeError("not what save_host wrote")
+    return GuideText(str(text["html"]), tuple(Heading(**heading) for heading in headings))

@@ -1,0 +1,107 @@
+"""Make the files that changed, on every processor there is."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.rendering.artifact import Artifact, digest_bytes
+from generator.site.progress import Progress
+
+BLOCK = 128
+"""Files a worker makes at a time: neighbours share work, such as both languages of a record."""
+
+WORTH_FORKING = 1500
+
+
+class Made(NamedTuple):
+    """A file's digest, and whether new bytes were written for it."""
+
+    path: str
+    digest: str
+    written: bool
+
+
+@dataclass(frozen=True)
+class Workbench:
+    """``artifacts`` to make; ``standing`` digests of what is there already; ``write`` for what differs."""
+
+    artifacts: Sequence[Artifact]
+    standing: Mapping[str, str]
+    write: Callable[[str, bytes], None]
+
+    @property
+    def pays_to_fork(self) -> bool:
+        """Say whether there is enough to do for several processes."""
+        return len(self.artifacts) >= WORTH_FORKING
+
+    def make(self, block: range) -> list[Made]:
+        """Make some of the artifacts and write those whose bytes are new."""
+        made = []
+        for number in block:
+            artifact = self.artifacts[number]
+            content = artifact.make()
+            digest = digest_bytes(content)
+            differs = self.standing.get(artifact.path) != digest
+            if differs:
+                self.write(artifact.path, content)
+            made.append(Made(artifact.path, digest, differs))
+        return made
+
+
+def make_all(bench: Workbench, progress: Progress, processes: int | None = None) -> list[Made]:
+    """Make every artifact of ``bench``, in several processes where that pays.
+
+    Raises:
+        OSError: If a file could not be written.
+    """
+    blocks = [range(start, min(start + BLOCK, len(bench.artifacts))) for start in range(0, len(bench.artifacts), BLOCK)]
+    made: list[Made] = []
+    for block in _worked(bench, blocks, processes or os.cpu_count() or 1):
+        made += block
+        progress.advance(len(block))
+    return made
+
+
+def _worked(bench: Workbench, blocks: Sequence[range], processes: int) -> Iterable[list[Made]]:
+    if bench.pays_to_fork and processes > 1 and "fork" in multiprocessing.get_all_start_methods():
+        return _forked(bench, blocks, processes)
+    return map(bench.make, blocks)
+
+
+_shared: list[Workbench] = []
+"""The bench that forked workers inherit: artifacts hold functions, which cannot be sent to them."""
+
+
+def _forked(bench: Workbench, blocks: Sequence[range], processes: int) -> Iterator[list[Made]]:
+    _shared.append(bench)
+    gc.collect()
+    gc.freeze()
+    try:
+        fork = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(processes, mp_context=fork) as pool:
+            yield from pool.map(_make_shared, blocks)
+    finally:
+        gc.unfreeze()
+        _shared.clear()
+
+
+def _make_shared(block: range) -> list[Made]:
+    return _shared[0].make(block)
+
+
+def digests_on_disk(folder: Path, paths: Iterable[str]) -> dict[str, str]:
+    """Return the digests of files as they are now; those that cannot be read are left out."""
+    found = {}
+    for path in paths:
+        try:
+            found[path] = digest_bytes((folder / path).read_bytes())
+        except OSError:
+            continue
+    return found
