@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.model.freshness import Freshness
 from generator.text.bilingual import Words
+from generator.views.message import Message
 
 
 class Link(NamedTuple):
@@ -226,8 +227,9 @@ class Row(NamedTuple):
 
     ``kind`` is ``partner`` or ``program``; ``what`` the type, or for a program its first
     service; ``by`` a program's provider; ``place`` the regency and province of its first
-    location, or the area it serves. ``cost`` is ``None`` where not known. ``phone`` is the first voice
-    number (or WhatsApp where there is only that). ``status`` is ``active``, ``planned`` or
+    location, or the area it serves (a message where that is the whole country, empty where
+    nothing is known). ``cost`` is ``None`` where not known. ``phone`` is the first voice number
+    (or WhatsApp where there is only that). ``status`` is ``active``, ``planned`` or
     ``temporarily_closed``.
     """
 
@@ -238,7 +240,7 @@ class Row(NamedTuple):
     what: Words
     icon: str | None
     by: Words | None
-    place: str
+    place: str | Message
     cost: Words | None
     freshness: Freshness
     status: str
@@ -253,7 +255,7 @@ class SlimRow(NamedTuple):
     route: str
     name: Words
     what: Words
-    place: str
+    place: str | Message
 
 
 class NearRow(NamedTuple):
@@ -264,10 +266,13 @@ class NearRow(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Rows under a heading. ``anchor`` is its id; ``route`` leads to the place's own page."""
+    """Rows under a heading (``say(section.heading)``).
+
+    ``anchor`` is its id; ``route`` leads to the place's own page.
+    """
 
     anchor: str
-    heading: str
+    heading: str | Message
     route: str | None
     rows: tuple[Row, ...]
 

@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, Protocol
 
 from generator.model.directory import Directory
 from generator.model.fact import Facts
 from generator.model.guide import Guide
 from generator.text.languages import Language
+from generator.views.index import Index
+from generator.views.labels import Labels
 from generator.views.message import Message
+from generator.views.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,13 @@ class SiteSettings:
     languages: tuple[Language, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """Everything a view may read.
 
     ``guides`` are the hand-written pages of all languages, ordered by language, then by their
-    own ``order``. ``today`` is the build date in Asia/Jakarta.
+    own ``order``. ``today`` is the build date in Asia/Jakarta. ``index``, ``labels`` and
+    ``rows`` are worked out when a view first asks for them.
     """
 
     directory: Directory
@@ -44,6 +49,21 @@ class Site:
     today: date
     facts: Facts
     guides: tuple[Guide, ...] = ()
+
+    @cached_property
+    def index(self) -> Index:
+        """Who is where and who offers what."""
+        return Index.of(self.directory, self.today)
+
+    @cached_property
+    def labels(self) -> Mapping[str, Labels]:
+        """Words of terms and regions by language tag."""
+        return {language.tag: Labels.of(self.directory, language.tag) for language in self.settings.languages}
+
+    @cached_property
+    def rows(self) -> Mapping[str, Rows]:
+        """Records as they stand in lists, by language tag."""
+        return {tag: Rows(self.index, labels) for tag, labels in self.labels.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +110,11 @@ class Page(Protocol):
 class PlannedPage:
     """A page that can be composed.
 
-    ``template`` is a file of ``generator/theme/pages/``. ``reads`` are fingerprints of all
-    that ``compose`` looks at beyond the settings, vocabularies, gazetteer, templates and
-    translations: fingerprints of records in the order in which they are used, and whatever it
-    takes from the build date (an age in words, not the date itself). Same reads, same bytes.
+    ``route`` is without the language folder (``mitra/x.html``). ``template`` is a file of
+    ``generator/theme/pages/``. ``reads`` are fingerprints of all that ``compose`` looks at
+    beyond the settings, vocabularies, gazetteer, templates and translations: fingerprints of
+    records in the order in which they are used, and whatever it takes from the build date (an
+    age in words, not the date itself). Same reads, same bytes.
     """
 
     route: str
