@@ -22,14 +22,15 @@ ROUTES: Mapping[str, Callable[[Term], str]] = {
 
 @dataclass(frozen=True)
 class Labels:
-    """Labels by vocabulary and key, and of places by code."""
+    """Labels by vocabulary and key, and of places by code. ``whole_country`` stands for ``ID``."""
 
     language: str
     by_vocabulary: Mapping[str, Mapping[str, TermLabel]]
     places: Mapping[str, PlaceLabel]
+    whole_country: str
 
     @classmethod
-    def of(cls, directory: Directory, language: str) -> Labels:
+    def of(cls, directory: Directory, language: str, whole_country: str) -> Labels:
         """Return the labels of a directory's terms and regions in ``language``."""
         return cls(
             language,
@@ -38,6 +39,7 @@ class Labels:
                 code: _place_in(directory.gazetteer, region, language)
                 for code, region in directory.gazetteer.regions.items()
             },
+            whole_country,
         )
 
     def term(self, vocabulary: str, key: str) -> TermLabel:

@@ -12,7 +12,6 @@ from generator.model.record import Status
 from generator.text.languages import Language
 from generator.views import routes
 from generator.views.labels import Labels
-from generator.views.message import message
 from generator.views.pages.record import MovedPage, PartnerPage
 from generator.views.parts import AgreementLine, Link
 from generator.views.plan import Head, PlannedPage, Site
@@ -122,8 +121,10 @@ def compose_moved(site: Site, record: Record, route: str, language: Language) ->
     head = Head(
         route=route,
         language=language,
-        title=message("%(name)s has a new address (%(old)s)", name=new.label.text, old=route),
-        description=message("The page of %(name)s has moved from %(old)s.", name=new.label.text, old=route),
+        title=site.say(language.tag, "%(name)s has a new address (%(old)s)", name=new.label.text, old=route),
+        description=site.say(
+            language.tag, "The page of %(name)s has moved from %(old)s.", name=new.label.text, old=route
+        ),
         indexed=False,
         canonical=new.route,
     )

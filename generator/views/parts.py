@@ -7,12 +7,12 @@ known is ``None`` and is left out of the page or said in one plain line.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from generator.model.freshness import Freshness
 from generator.text.bilingual import Words
-from generator.views.message import Message
 
 
 class Link(NamedTuple):
@@ -22,12 +22,13 @@ class Link(NamedTuple):
     route: str
 
 
-class CountLink(NamedTuple):
-    """A way to a list, and how many ``records`` it holds (0: say that none is recorded)."""
+@dataclass(frozen=True, slots=True)
+class CountLink:
+    """A way to a list, and the ``count`` of records in it (0: say that none is recorded)."""
 
     label: str
     route: str
-    records: int
+    count: int
     key: str = ""
 
 
@@ -227,10 +228,9 @@ class Row(NamedTuple):
 
     ``kind`` is ``partner`` or ``program``; ``what`` the type, or for a program its first
     service; ``by`` a program's provider; ``place`` the regency and province of its first
-    location, or the area it serves (a message where that is the whole country, empty where
-    nothing is known). ``cost`` is ``None`` where not known. ``phone`` is the first voice number
-    (or WhatsApp where there is only that). ``status`` is ``active``, ``planned`` or
-    ``temporarily_closed``.
+    location, or the area it serves (empty where nothing is known). ``cost`` is ``None`` where not
+    known. ``phone`` is the first voice number (or WhatsApp where there is only that). ``status``
+    is ``active``, ``planned`` or ``temporarily_closed``.
     """
 
     slug: str
@@ -240,7 +240,7 @@ class Row(NamedTuple):
     what: Words
     icon: str | None
     by: Words | None
-    place: str | Message
+    place: str
     cost: Words | None
     freshness: Freshness
     status: str
@@ -255,7 +255,7 @@ class SlimRow(NamedTuple):
     route: str
     name: Words
     what: Words
-    place: str | Message
+    place: str
 
 
 class NearRow(NamedTuple):
@@ -266,13 +266,13 @@ class NearRow(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Rows under a heading (``say(section.heading)``).
+    """Rows under a heading.
 
     ``anchor`` is its id; ``route`` leads to the place's own page.
     """
 
     anchor: str
-    heading: str | Message
+    heading: str
     route: str | None
     rows: tuple[Row, ...]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 from generator.model.directory import Directory
 from generator.model.fact import Facts
@@ -17,7 +17,6 @@ from generator.model.guide import Guide
 from generator.text.languages import Language
 from generator.views.index import Index
 from generator.views.labels import Labels
-from generator.views.message import Message
 from generator.views.rows import Rows
 
 
@@ -35,13 +34,22 @@ class SiteSettings:
     languages: tuple[Language, ...]
 
 
+Translate: TypeAlias = Callable[[str, str], str]
+
+
+def untranslated(_tag: str, msgid: str) -> str:
+    """Return the English words themselves."""
+    return msgid
+
+
 @dataclass(frozen=True, eq=False)
 class Site:
     """Everything a view may read.
 
     ``guides`` are the hand-written pages of all languages, ordered by language, then by their
     own ``order``. ``today`` is the build date in Asia/Jakarta. ``index``, ``labels`` and
-    ``rows`` are worked out when a view first asks for them.
+    ``rows`` are worked out when a view first asks for them. ``translate`` gives the interface
+    words of a language (tag first) for an English msgid.
     """
 
     directory: Directory
@@ -49,6 +57,15 @@ class Site:
     today: date
     facts: Facts
     guides: tuple[Guide, ...] = ()
+    translate: Translate = untranslated
+
+    def say(self, tag: str, msgid: str, **values: object) -> str:
+        """Return interface words in a language; ``values`` fill its ``%(name)s`` places.
+
+        ``pybabel extract`` finds the msgid through the keyword ``say:2``.
+        """
+        words = self.translate(tag, msgid)
+        return words % values if values else words
 
     @cached_property
     def index(self) -> Index:
@@ -58,7 +75,10 @@ class Site:
     @cached_property
     def labels(self) -> Mapping[str, Labels]:
         """Words of terms and regions by language tag."""
-        return {language.tag: Labels.of(self.directory, language.tag) for language in self.settings.languages}
+        return {
+            language.tag: Labels.of(self.directory, language.tag, self.say(language.tag, "All of Indonesia"))
+            for language in self.settings.languages
+        }
 
     @cached_property
     def rows(self) -> Mapping[str, Rows]:
@@ -70,7 +90,7 @@ class Site:
 class Crumb:
     """A step of the way to a page: label and route, the last one without route."""
 
-    label: str | Message
+    label: str
     route: str | None = None
 
 
@@ -81,14 +101,13 @@ class Head:
     ``route`` is the page's path without the language folder (``mitra/bapas-x.html``).
     ``data_as_of`` is the day of the newest check among what the page shows.
     ``json_ld`` is a schema.org object; ``indexed`` is false for pages search engines skip.
-    ``canonical`` is another page's route where this one only leads there. A title or
-    description that is a ``Message`` is said in the page's language by rendering.
+    ``canonical`` is another page's route where this one only leads there.
     """
 
     route: str
     language: Language
-    title: str | Message
-    description: str | Message
+    title: str
+    description: str
     crumbs: tuple[Crumb, ...] = ()
     data_as_of: date | None = None
     json_ld: Mapping[str, Any] | None = None

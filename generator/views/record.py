@@ -77,7 +77,7 @@ def record_head(
     site: Site, record: Record, parts: dict[str, Any], json_ld: dict[str, Any] | None, language: Language
 ) -> Head:
     """Return the head of a record's page; name, type and place make title and description unique."""
-    place = parts["place"] if isinstance(parts["place"], str) else ""
+    place = parts["place"]
     kind = f"{parts['what'].text}, {place}" if place else parts["what"].text
     return Head(
         route=routes.record(record),

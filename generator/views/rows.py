@@ -13,11 +13,9 @@ from generator.views import routes
 from generator.views.contacts import first_contact, published_phones
 from generator.views.index import Index
 from generator.views.labels import Labels
-from generator.views.message import Message, message
 from generator.views.parts import Row, SlimRow, TermLabel
 
 UNKNOWN_COST = "unknown"
-WHOLE_COUNTRY = message("The whole of Indonesia")
 
 
 class Rows:
@@ -98,9 +96,9 @@ def what_of(record: Record, labels: Labels) -> TermLabel:
     return labels.term("service_types", record.services[0])
 
 
-def place_of(index: Index, slug: str, labels: Labels) -> str | Message:
+def place_of(index: Index, slug: str, labels: Labels) -> str:
     """Return the place line: the regency of the first place to visit, else the area served."""
     code = index.region_of(slug)
     if code == NATIONAL:
-        return WHOLE_COUNTRY
+        return labels.whole_country
     return labels.places[code].full if code else ""

@@ -2,22 +2,25 @@
 
 The template of each page is named beside it; it fills the shell's body slot. Three parts fill the
 other slots of every page: ``head.html.jinja``, ``switch.html.jinja`` (the same page in other
-languages) and ``foot.html.jinja``. One record in a list is ``row.html.jinja`` (as ``row``) or
-``slim-row.html.jinja``.
+languages) and ``foot.html.jinja``. Templates get
 
-Templates get ``page``, ``head`` (= ``page.head``), ``language`` (Language), ``site``
-(SiteSettings), ``root`` (the way to the language's own root), ``assets`` (the way to the site's
-root) and ``alternates`` (a list of language, href, absolute url and current). Functions and filters:
+``page``        the view, ``page.head`` included
+``language``    Language; ``site`` SiteSettings
+``root``        the way to the language's own root; ``assets`` the way to the site's root
+``canonical``   the page's absolute address
+``alternates``  the page in every language: ``tag`` (or ``x-default``), ``href`` (absolute),
+                ``path`` (relative), ``language`` (Language, none for ``x-default``)
 
-``rows(list)``, ``slim_rows(list)``  rows as markup, each rendered once and reused (never loop over rows)
-``icon("material/phone")``           an icon, inlined, hidden from screen readers
-``say(head.title)``                  text or a message, in the page's language
-``lang_of(words)``                   `` lang="id"`` where words are not in the page's language, else nothing
-``number|phone``                     +62281641234 → 0281 641234
-``day|long_date``                    21 November 2026
-``amount|rupiah``                    Rp150.000
-``months|months``                    3 bulan / 3 months; less than one: kurang dari sebulan
-``days|weekdays``                    (0, 1, 2, 3, 4) → Senin–Jumat / Monday–Friday
-``values|json_data``                 JSON for a script block of data, safe inside HTML
-``_()``, ``ngettext()``, ``{% trans %}``  gettext, msgids in English
+and these functions and filters:
+
+``rows(list, distance)``  rows as markup through ``row.html.jinja`` (``row``), each made once and
+                          reused in every list; ``slim_rows(list)`` through ``slim-row.html.jinja``
+``icon("material/phone")``   an icon, inlined, hidden from screen readers
+``qr(address)``              a ``data:`` address of a QR code
+``number|phone``             +62281641234 → 0281 641234
+``day|day``                  21 November 2026
+``time|clock``               08.00 / 08:00, as the language writes it
+``amount|rupiah``            Rp150.000
+``days|weekdays``            (0, 1, 2, 3, 4) → Senin–Jumat / Monday–Friday
+``_()``, ``ngettext()``, ``{% trans %}``  gettext, msgids in English; constants cost nothing at render time
 """

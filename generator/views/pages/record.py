@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.text.bilingual import Words
-from generator.views.message import Message
 from generator.views.parts import (
     AgreementLine,
     Checked,
@@ -31,7 +30,7 @@ class RecordPage:
     """What partner and program pages share, in the order in which it is read.
 
     ``what`` is the type (partner) or first service (program) and ``place`` the place line, both
-    in one line under the name (``say(page.place)``). ``services`` … ``access``: ``None`` not known, ``()`` known to
+    in one line under the name. ``services`` … ``access``: ``None`` not known, ``()`` known to
     be none. ``none`` names single fields known to be none (``email``, ``website``, ``bapas``,
     ``agreement``, ``eligibility``, ``certificate``, ``schedule``, ``duration`` …).
     ``description`` is split into paragraphs, all in ``description_language``.
@@ -44,7 +43,7 @@ class RecordPage:
     what: Words
     what_route: str | None
     icon: str | None
-    place: str | Message
+    place: str
     place_route: str | None
     status: StatusNotice | None
     also_known_as: tuple[str, ...]
