@@ -13,7 +13,7 @@ from generator.rendering.artifact import Artifact, digest_bytes
 from generator.site.artifacts import site_artifacts
 from generator.site.assets import collect_assets
 from generator.site.host import Host
-from generator.site.loading import LoadedProject, load_project
+from generator.site.loading import load_project
 from generator.site.locking import only_build
 from generator.site.loss import Loss, loss_between, provinces_shown
 from generator.site.making import Made, Workbench, digests_on_disk, make_all
@@ -23,8 +23,9 @@ from generator.site.progress import Progress
 from generator.site.project import Project, build_date
 from generator.site.publishing import Generation, Workshop, foreign_files
 from generator.site.state import BuildState
-from generator.site.survey import Signature, survey
+from generator.site.survey import survey
 from generator.site.words import say
+from generator.views.plan import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +74,30 @@ def build_site(project: Project, host: Host, request: BuildRequest, progress: Pr
         progress.end()
         if loaded.site is None:
             return Outcome(published=False, report=loaded.report, output=output)
-        return _Build(workshop, request, progress, loaded, started).run(host)
+        return _Build(workshop, request, progress, loaded.report, started).run(loaded.site, host)
 
 
 class _Build:
     """The part of a build that works on an output folder."""
 
     def __init__(
-        self, workshop: Workshop, request: BuildRequest, progress: Progress, loaded: LoadedProject, started: float
+        self, workshop: Workshop, request: BuildRequest, progress: Progress, report: Report, started: float
     ) -> None:
         self.workshop = workshop
         self.request = request
         self.progress = progress
-        self.loaded = loaded
+        self.report = report
         self.started = started
         self.live = Manifest.read(workshop.live)
         self.found = survey(workshop.live)
         self.state_file = workshop.lock.with_name("state.json")
         self.state = BuildState() if request.fresh else BuildState.load(self.state_file, self._live_digest())
 
-    def run(self, host: Host) -> Outcome:
-        assert self.loaded.site is not None
-        artifacts = site_artifacts(self.loaded.site, host, collect_assets())
+    def run(self, site: Site, host: Host) -> Outcome:
+        artifacts = site_artifacts(site, host, collect_assets())
         kept, wanted = self._sort_out(artifacts)
-        records = provinces_shown(self.loaded.site.directory)
-        loss = loss_between(self.live.records if self.live else {}, records, self.loaded.site.directory)
+        records = provinces_shown(site.directory)
+        loss = loss_between(self.live.records if self.live else {}, records, site.directory)
         if self.request.guard_loss and loss.is_grave and loss.records != self.request.accept_loss:
             return self._outcome(published=False, loss=loss)
         generation, made = self._make(wanted, len(kept))
@@ -175,4 +175,4 @@ class _Build:
 
     def _outcome(self, *, published: bool, loss: Loss | None = None, **counts: int) -> Outcome:
         seconds = time.monotonic() - self.started
-        return Outcome(published, self.loaded.report, self.workshop.live, seconds=seconds, loss=loss, **counts)
+        return Outcome(published, self.report, self.workshop.live, seconds=seconds, loss=loss, **counts)

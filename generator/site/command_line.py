@@ -11,11 +11,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.site.closing import failure_words
 from generator.site.commands import COMMANDS
 from generator.site.locking import AnotherBuildError
 from generator.site.project import UsageError
 from generator.site.publishing import ForeignFileError
-from generator.site.words import say
 
 DONE, PROBLEMS, WRONG_USAGE, BUSY = 0, 1, 2, 75
 
@@ -23,21 +23,17 @@ DONE, PROBLEMS, WRONG_USAGE, BUSY = 0, 1, 2, 75
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     given = _parser().parse_args(arguments)
-    language = given.language
     try:
         return int(given.run(given))
     except UsageError as wrong:
         return _leave(str(wrong), WRONG_USAGE)
-    except AnotherBuildError:
-        return _leave(say("busy", language), BUSY)
-    except ForeignFileError as foreign:
-        return _leave(say("foreign", language, path=foreign), PROBLEMS)
     except BrokenPipeError:
         # The reader of our output (``| head``) left; there is nobody to tell anything.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
-    except OSError as failed:
-        return _leave(say("disk", language, reason=_reason(failed)), PROBLEMS)
+    except (AnotherBuildError, ForeignFileError, OSError) as stopped:
+        busy = isinstance(stopped, AnotherBuildError)
+        return _leave(failure_words(stopped, given.language), BUSY if busy else PROBLEMS)
     except KeyboardInterrupt:
         return 130
 
@@ -45,11 +41,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _leave(words: str, code: int) -> int:
     print(words, file=sys.stderr)
     return code
-
-
-def _reason(failed: OSError) -> str:
-    what = failed.strerror or str(failed)
-    return f"{failed.filename}: {what}" if failed.filename else what
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -29,7 +29,8 @@ def host_fingerprint(project: Project) -> str | None:
     config = project.config_file.read_bytes()
     if b"!ENV" in config or b"INHERIT" in config:
         return None
-    return digest([*_contents([project.config_file]), *_contents(_guides(project)), code_fingerprint(), *_versions()])
+    made_from = [project.config_file, *_guides(project)]
+    return digest([str(project.root), *_contents(made_from), code_fingerprint(), *_versions()])
 
 
 def code_fingerprint() -> str:

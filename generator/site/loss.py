@@ -39,9 +39,7 @@ def loss_between(
 ) -> Loss:
     """Compare the records of the live site with those of the new one; a renamed record is not lost."""
     renamed = {
-        old
-        for record in (*directory.partners.values(), *directory.programs.values())
-        for old in record.old_slugs
+        old for record in (*directory.partners.values(), *directory.programs.values()) for old in record.old_slugs
     }
     lost = before.keys() - after.keys() - renamed
     emptied = _provinces(before) - _provinces(after) if lost else set()

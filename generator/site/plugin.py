@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,13 +13,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
 from generator.rendering.catalogue import load_catalogue
+from generator.rendering.problems import write_report
 from generator.site.assets import collect_assets
 from generator.site.build import BuildRequest, build_site
 from generator.site.capture import Capture, prepare
+from generator.site.closing import closing_words, failure_words
 from generator.site.config_options import PluginOptions
 from generator.site.host import Host
-from generator.site.progress import quiet_progress
+from generator.site.locking import AnotherBuildError
+from generator.site.progress import QuietProgress
 from generator.site.project import Project, UsageError
+from generator.site.publishing import ForeignFileError
 from generator.site.settings import site_settings
 
 if TYPE_CHECKING:
@@ -27,6 +34,15 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
+
+LANGUAGE = "id"
+log = logging.getLogger("mkdocs.plugins.jalan-pulang")
+
+
+def _request() -> BuildRequest:
+    """Return a build request; MkDocs has no option for an accepted loss, so the environment names it."""
+    accepted = os.environ.get("JALAN_PULANG_ACCEPT_LOSS", "")
+    return BuildRequest(accept_loss=int(accepted) if accepted.isdecimal() else None)
 
 
 class JalanPulangPlugin(BasePlugin[PluginOptions]):
@@ -64,7 +80,12 @@ class JalanPulangPlugin(BasePlugin[PluginOptions]):
         return env
 
     def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG002
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """Render each shell in its own language."""
         ours = self._capture.shell_context(page)
@@ -90,13 +111,15 @@ class JalanPulangPlugin(BasePlugin[PluginOptions]):
             return
         try:
             project = Project.at(Path(config.config_file_path).parent, Path(config.config_file_path))
-            outcome = build_site(project, self.captured, BuildRequest(), quiet_progress())
-        except UsageError as wrong:
-            raise PluginError(str(wrong)) from wrong
+            outcome = build_site(project, self.captured, _request(), QuietProgress())
+        except (UsageError, AnotherBuildError, ForeignFileError, OSError) as stopped:
+            raise PluginError(failure_words(stopped, LANGUAGE)) from stopped
+        write_report(outcome.report, sys.stderr, LANGUAGE)
         if not outcome.published:
-            raise PluginError(outcome.message)
+            raise PluginError(closing_words(outcome, LANGUAGE))
+        log.info(closing_words(outcome, LANGUAGE))
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Let ``mkdocs serve`` look at the data files too."""
         root = Path(config.config_file_path).parent
         for name in ("partners.yml", "programs.yml", "partners.d", "programs.d"):

@@ -1,4 +1,4 @@
-"""What the command says about its own work, in both languages. (Problems in the data: rendering.)"""
+"""What the command says about its own work, in both languages; problems in the data are said by rendering."""
 
 from __future__ import annotations
 
@@ -33,7 +33,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "Stopped: {lost} of {before} records would vanish from the site{provinces}. If that is right, "
         "run it again with --accept-loss {lost}. The site stays as it was.",
     },
-    "loss_provinces": {"id": " dan provinsi ini menjadi kosong: {names}", "en": " and these provinces become empty: {names}"},
+    "loss_provinces": {
+        "id": " dan provinsi ini menjadi kosong: {names}",
+        "en": " and these provinces become empty: {names}",
+    },
     "foreign": {
         "id": "{path}: berkas ini bukan buatan kami, tetapi situs memerlukan tempatnya. Pindahkan dulu, lalu ulangi. "
         "Situs lama tidak diubah.",

@@ -6,15 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.model.problem import Level, Report
 from generator.rendering.problems import write_report
 from generator.site.build import BuildRequest, Outcome, build_site
-from generator.site.hosting import host_of_project
-from generator.site.progress import Progress, progress_for
-from generator.site.project import Project
-from generator.site.words import say
-
+from generator.site.closing import closing_words
 from generator.site.commands.command import Command
+from generator.site.hosting import host_of_project
+from generator.site.progress import progress_for
+from generator.site.project import Project
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,33 +43,6 @@ def tell(outcome: Outcome, language: str) -> int:
     write_report(outcome.report, sys.stderr, language)
     print(closing_words(outcome, language), file=sys.stderr)
     return 0 if outcome.published else 1
-
-
-def closing_words(outcome: Outcome, language: str) -> str:
-    """Return the line that says what a build did or why it stopped."""
-    errors, warnings = count(outcome.report, Level.ERROR), count(outcome.report, Level.WARNING)
-    if outcome.loss is not None:
-        names = ", ".join(outcome.loss.provinces)
-        provinces = say("loss_provinces", language, names=names) if names else ""
-        return say("loss", language, lost=outcome.loss.records, before=outcome.loss.before, provinces=provinces)
-    if not outcome.published:
-        return say("refused", language, errors=errors)
-    return say(
-        "done",
-        language,
-        written=outcome.written,
-        unchanged=outcome.unchanged,
-        removed=outcome.removed,
-        seconds=outcome.seconds,
-        errors=errors,
-        warnings=warnings,
-        output=outcome.output,
-    )
-
-
-def count(report: Report, level: Level) -> int:
-    """Return how many problems of ``level`` a report holds."""
-    return sum(problem.level is level for problem in report.problems)
 
 
 BUILD = Command("build", "buat situs / build the site", _arguments, _run)

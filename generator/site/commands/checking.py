@@ -11,7 +11,7 @@ from generator.intake.facts import load_facts
 from generator.intake.guides import load_guides
 from generator.model.problem import Level, Report
 from generator.rendering.problems import write_report
-from generator.site.commands.building import count
+from generator.site.closing import count
 from generator.site.commands.command import Command
 from generator.site.project import Project, build_date
 from generator.site.words import say
@@ -33,9 +33,7 @@ def _run(given: argparse.Namespace) -> int:
     write_report(report, sys.stderr, given.language, given.format)
     if given.format == "text":
         errors, warnings = count(report, Level.ERROR), count(report, Level.WARNING)
-        print(
-            say("checked", given.language, records=loaded.records, errors=errors, warnings=warnings), file=sys.stderr
-        )
+        print(say("checked", given.language, records=loaded.records, errors=errors, warnings=warnings), file=sys.stderr)
     return 1 if report.has_errors else 0
 
 
