@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.site.project import Project, UsageError
 
-OWN_FOLDERS = ("content", "generator", "tests", "partners.d", "programs.d", ".git", ".cache", ".venv", "docs")
+OWN_FOLDERS = ("content", "generator", "tests", "partners.d", "programs.d", ".git", ".venv", "docs")
 
 
 def checked_output(folder: Path, project: Project) -> Path:
@@ -34,7 +34,7 @@ def _reason_against(output: Path, root: Path) -> tuple[str, str] | None:
         return "ini folder rumah Anda atau induknya", "it is your home folder or above it"
     if output in (root, *root.parents):
         return "di sinilah proyek ini berada", "the project lives in it"
-    if any(root / name in (output, *output.parents) for name in OWN_FOLDERS):
+    if output == root / ".cache" or any(root / name in (output, *output.parents) for name in OWN_FOLDERS):
         return "folder ini milik proyek", "it belongs to the project"
     return _reason_in(output)
 

@@ -5,5 +5,6 @@ from __future__ import annotations
 from generator.site.commands.building import BUILD
 from generator.site.commands.checking import CHECK
 from generator.site.commands.command import Command
+from generator.site.commands.serving import SERVE
 
-COMMANDS: tuple[Command, ...] = (BUILD, CHECK)
+COMMANDS: tuple[Command, ...] = (BUILD, CHECK, SERVE)
