@@ -150,9 +150,7 @@ def failing_at(number: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
         yield lambda: left[0] < 0
 
 
-def test_failure_at_any_file_operation_leaves_old_or_new_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_failure_at_any_file_operation_leaves_old_or_new_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     failures = 0
     for number in range(500):
         live, cache = tmp_path / str(number) / "site", tmp_path / str(number) / ".cache"
