@@ -1,0 +1,71 @@
+"""Days, times, money and weekdays as a language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from babel.core import Locale
+from babel.dates import format_date, get_day_names
+from babel.numbers import format_decimal
+
+RANGE_DASH = "–"
+SHORTEST_RANGE = 3
+
+
+@dataclass
+class Writing:
+    """How one language writes values. ``clock_mark`` stands between hours and minutes."""
+
+    locale: Locale
+    _days: dict[date, str] = field(default_factory=dict)
+    _weekdays: dict[Sequence[int], str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, locale_name: str) -> Writing:
+        """Return the writing of a locale such as ``id_ID``."""
+        return cls(Locale.parse(locale_name))
+
+    def day(self, value: date) -> str:
+        """Return ``21 November 2026``."""
+        written = self._days.get(value)
+        if written is None:
+            written = self._days[value] = format_date(value, "d MMMM y", locale=self.locale)
+        return written
+
+    def clock(self, value: str) -> str:
+        """Return ``HH:MM`` with the mark of the language: ``08.00`` in Indonesian."""
+        pattern = str(self.locale.time_formats["short"].pattern)
+        return value.replace(":", ".") if "." in pattern else value
+
+    def rupiah(self, amount: int) -> str:
+        """Return ``Rp150.000`` (whole rupiah, grouped as the language does)."""
+        return f"Rp{format_decimal(amount, locale=self.locale)}"
+
+    def weekdays(self, days: Sequence[int]) -> str:
+        """Return days (Monday 0) in words; three or more in a row are a range: ``Senin–Jumat``."""
+        written = self._weekdays.get(days)
+        if written is None:
+            written = self._weekdays[days] = ", ".join(self._runs(days))
+        return written
+
+    def _runs(self, days: Sequence[int]) -> list[str]:
+        names = get_day_names("wide", locale=self.locale)
+        runs: list[list[int]] = []
+        for day in days:
+            if runs and runs[-1][-1] + 1 == day:
+                runs[-1].append(day)
+            else:
+                runs.append([day])
+        written: list[str] = []
+        for run in runs:
+            if len(run) >= SHORTEST_RANGE:
+                written.append(f"{names[run[0]]}{RANGE_DASH}{names[run[-1]]}")
+            else:
+                written += [names[day] for day in run]
+        return written
+
+    def filters(self) -> Mapping[str, Callable[..., str]]:
+        """Return the filters templates use, by name."""
+        return {"day": self.day, "clock": self.clock, "rupiah": self.rupiah, "weekdays": self.weekdays}

@@ -1,0 +1,157 @@
+"""From planned pages and files to artifacts: which bytes, and what they depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from generator.rendering.artifact import Artifact, digest
+from generator.rendering.catalogue import LOCALE, catalogue_file
+from generator.rendering.press import Press
+from generator.rendering.shell import Shell
+from generator.rendering.templates import THEME_PAGES, sources_of
+from generator.rendering.writers import WRITERS
+from generator.text.languages import Language
+from generator.views import routes
+from generator.views.plan import PlannedFile, PlannedPage, Site
+
+FRAME = ("head.html.jinja", "switch.html.jinja", "foot.html.jinja", "row.html.jinja", "slim-row.html.jinja")
+"""Templates that any page may use."""
+NOT_FOUND = "404"
+
+
+class Alternate(NamedTuple):
+    """A page in another language. ``language`` is ``None`` for ``x-default``."""
+
+    tag: str
+    href: str
+    path: str
+    language: Language | None
+
+
+@dataclass(frozen=True, eq=False)
+class Renderer:
+    """Turns the pages of one site into artifacts.
+
+    ``shells`` are keyed ``<language>-<depth>`` (``id-0``, ``en-2``; depth ``404`` for the page
+    shown at any address). ``asset_names`` lead from a plain name (``search.js``) to its path.
+    ``version`` stands for everything that is not seen from here, such as this program itself.
+    """
+
+    site: Site
+    shells: Mapping[str, Shell]
+    asset_names: Mapping[str, str]
+    version: str = ""
+    pages_folder: Path = THEME_PAGES
+    locale_folder: Path = LOCALE
+
+    def artifacts_of(self, planned: Iterable[PlannedPage | PlannedFile]) -> Iterator[Artifact]:
+        """Yield an artifact for each planned page or file, in their order."""
+        for each in planned:
+            yield self._page(each) if isinstance(each, PlannedPage) else self._file(each)
+
+    def _page(self, planned: PlannedPage) -> Artifact:
+        language = planned.language
+        shell = self.shells[self._shell_key(planned)]
+        depends_on = self._template_fingerprints[language.tag, planned.template]
+        path = language.folder + planned.route
+        key = digest((path, shell.fingerprint, depends_on, *planned.reads))
+        return Artifact(path, key, partial(self.render, planned, shell))
+
+    def _file(self, planned: PlannedFile) -> Artifact:
+        key = digest((planned.route, planned.writer, self._world, *self._catalogues, *planned.reads))
+        return Artifact(planned.route, key, partial(self._write, planned))
+
+    def _write(self, planned: PlannedFile) -> bytes:
+        return WRITERS[planned.writer](planned.compose())
+
+    @staticmethod
+    def _shell_key(planned: PlannedPage) -> str:
+        depth = NOT_FOUND if planned.route == routes.NOT_FOUND else routes.depth(planned.route)
+        return f"{planned.language.tag}-{depth}"
+
+    def render(self, planned: PlannedPage, shell: Shell) -> bytes:
+        """Return the bytes of a page."""
+        language, route = planned.language, planned.route
+        page = planned.compose()
+        root, assets = self._ways(route, language)
+        canonical = page.head.canonical or route
+        return self._presses[language.tag].page(
+            planned.template,
+            shell,
+            {
+                "page": page,
+                "root": root,
+                "assets": assets,
+                "canonical": routes.absolute(self.site.settings.url, language.folder + canonical),
+                "alternates": self._alternates(route, assets),
+            },
+        )
+
+    def _ways(self, route: str, language: Language) -> tuple[str, str]:
+        """Return the ways from a page to its language's root and to the site's root."""
+        if route == routes.NOT_FOUND:
+            top = urlsplit(self.site.settings.url).path or "/"
+            return top + language.folder, top
+        root = "../" * routes.depth(route)
+        return root, root + "../" * language.folder.count("/")
+
+    def _alternates(self, route: str, assets: str) -> list[Alternate]:
+        settings = self.site.settings
+        found = [
+            Alternate(
+                language.tag,
+                routes.absolute(settings.url, language.folder + route),
+                assets + language.folder + route,
+                language,
+            )
+            for language in settings.languages
+        ]
+        found.append(Alternate("x-default", found[0].href, found[0].path, None))
+        return found
+
+    @cached_property
+    def _presses(self) -> Mapping[str, Press]:
+        return {
+            language.tag: Press.of(
+                language, self.site.settings, self.asset_names, self.pages_folder, self.locale_folder
+            )
+            for language in self.site.settings.languages
+        }
+
+    @cached_property
+    def _world(self) -> str:
+        """What every page may show beside records: settings, words of terms, names of places, facts."""
+        site = self.site
+        parts = (site.settings, site.directory.vocabularies, site.directory.gazetteer, self.asset_names)
+        return digest((self.version, *map(repr, parts)))
+
+    @cached_property
+    def _catalogues(self) -> tuple[str, ...]:
+        return tuple(self._catalogue(language) for language in self.site.settings.languages)
+
+    def _catalogue(self, language: Language) -> str:
+        file = catalogue_file(language.tag, self.locale_folder)
+        return file.read_text("utf-8") if file.is_file() else ""
+
+    @cached_property
+    def _template_fingerprints(self) -> Mapping[tuple[str, str], str]:
+        frame: dict[str, str] = {}
+        for name in FRAME:
+            frame |= sources_of(name, self.pages_folder)
+        names = sorted(file.name for file in self.pages_folder.glob("*.html.jinja"))
+        return {
+            (language.tag, name): digest(
+                (
+                    self._world,
+                    words,
+                    *[text for pair in sorted((frame | sources_of(name, self.pages_folder)).items()) for text in pair],
+                )
+            )
+            for language, words in zip(self.site.settings.languages, self._catalogues, strict=True)
+            for name in names
+        }

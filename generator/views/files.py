@@ -1,0 +1,29 @@
+"""Plain values of files that are not pages; the writer of each is named beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+
+class ScriptCall(NamedTuple):
+    """Writer ``script``: a classic script that calls ``function`` with JSON ``arguments``."""
+
+    function: str
+    arguments: tuple[Any, ...]
+
+
+class Table(NamedTuple):
+    """Writer ``csv``: column names and rows of text or numbers, ``None`` for an empty cell."""
+
+    columns: Sequence[str]
+    rows: Iterable[Sequence[object]]
+
+
+class XmlElement(NamedTuple):
+    """Writer ``xml``: an element with either ``children`` or ``text``. Names are ours, never data."""
+
+    name: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    children: tuple[XmlElement, ...] = ()
+    text: str = ""
