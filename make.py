@@ -188,12 +188,14 @@ def bench(*arguments: str) -> None:
 def screenshots(*arguments: str) -> None:
     """Photograph 12 kinds of page, narrow and wide, light and dark, into .cache/screenshots/."""
     set_up("dev")
+    generator("build")
     python("-m", "tools.screenshots", *arguments)
 
 
 def audit(*arguments: str) -> None:
     """Let the outside judges measure the built site: HTML, accessibility, speed, privacy."""
     set_up("dev")
+    generator("build")
     python("-m", "tools.audit", *arguments)
 
 

@@ -19,6 +19,14 @@ USUAL_PLACES = (
     "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
+# What a browser under test needs: no sandbox inside containers, and not one request of its own.
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
 NOT_FOUND = """\
 Tes memerlukan peramban Chromium, dan peramban itu tidak dapat dipasang otomatis.
 Pasang Chromium atau Google Chrome, lalu ulangi. Bila letaknya tidak biasa: CHROMIUM=/letak/chromium make test

@@ -1,4 +1,4 @@
-"""Fixtures for tests in a real browser. Each page is watched: see ``watching.py``.
+"""Fixtures for tests in a real browser. Each page is watched: see ``tools/watching.py``.
 
 ``page`` is a narrow phone; ``open_page(width=1280, dark=True, javascript=False)`` opens any other. A test fails
 when its pages log an error, break the strict Content-Security-Policy or call another host, whatever it asserts.
@@ -11,17 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.watching import Watch
-from tools.get_chromium import NOT_FOUND, find_chromium
+from tools.get_chromium import CHROMIUM_ARGUMENTS, NOT_FOUND, find_chromium
 from tools.static_server import serving
-
-CHROMIUM_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-]
+from tools.watching import Watch
 
 OpenPage = Callable[..., Page]
 

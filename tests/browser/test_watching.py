@@ -4,8 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.browser.watching import Watch
 from tools.static_server import serving
+from tools.watching import Watch
 
 FAULTY_PAGE = """<!doctype html><title>x</title><link rel=icon href="data:,">
 <script>document.title = "an inline script ran"</script>
