@@ -14,6 +14,7 @@ from typing import Any, Protocol, TypeAlias
 from generator.model.directory import Directory
 from generator.model.fact import Facts
 from generator.model.guide import Guide
+from generator.model.lexicon import NO_WORDS, Lexicon
 from generator.text.languages import Language
 from generator.views.index import Index
 from generator.views.labels import Labels
@@ -58,6 +59,7 @@ class Site:
     facts: Facts
     guides: tuple[Guide, ...] = ()
     translate: Translate = untranslated
+    lexicon: Lexicon = NO_WORDS
 
     def say(self, tag: str, msgid: str, **values: object) -> str:
         """Return interface words in a language; ``values`` fill its ``%(name)s`` places.

@@ -1,0 +1,34 @@
+"""Pages beside records that search can lead to: guides and tools."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from generator.views import routes
+from generator.views.plan import Site
+
+
+class FoundPage(NamedTuple):
+    """A page: its route and its title by language tag."""
+
+    route: str
+    titles: Mapping[str, str]
+
+
+def pages_of(site: Site) -> tuple[FoundPage, ...]:
+    """Return the tools and the guides, sorted by route."""
+    titles: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for language in site.settings.languages:
+        tag = language.tag
+        titles[routes.CORRECTION][tag] = site.say(tag, "Correct something or add a new place")
+        titles[routes.COVERAGE][tag] = site.say(tag, "How complete this directory is")
+        titles[routes.DATA][tag] = site.say(tag, "Open data")
+        titles[routes.PRINT][tag] = site.say(tag, "Print")
+        titles[routes.MY_LIST][tag] = site.say(tag, "My list")
+        titles[routes.REGIONS][tag] = site.say(tag, "All places")
+        titles[routes.SERVICES][tag] = site.say(tag, "All services")
+    for guide in site.guides:
+        titles[guide.route][guide.language] = guide.title
+    return tuple(FoundPage(route, titles[route]) for route in sorted(titles))

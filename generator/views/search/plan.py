@@ -1,0 +1,47 @@
+"""The files of the search index. Each says what it depends on, so that a change rewrites few."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from generator.views.plan import PlannedFile, Site
+from generator.views.search.core import Catalogue, core_of
+from generator.views.search.labels import labels_of
+from generator.views.search.lexicon import known_words, lexicon_of
+from generator.views.search.places import places_of
+from generator.views.search.rows import rows_of
+from generator.views.search.words import Shards, name_words, text_words
+
+FOLDER = "cari"
+WRITER = "search"
+
+
+def plan_search(site: Site) -> Iterator[PlannedFile]:
+    """Yield the shards of the index. Their values are ``(name, value)``: see ``rendering/search_script.py``."""
+    catalogue = Catalogue.of(site)
+    tokens = site.index.tokens
+    everything = [record.slug for record in catalogue.searchable.records]
+    yield _shard("core", tuple(tokens(everything)), partial(core_of, catalogue))
+    replaced = catalogue.searchable.replaced
+    for block, records in catalogue.blocks.records.items():
+        slugs = [record.slug for record in records]
+        former = [name for slug in slugs for name in replaced.get(slug, ())]
+        yield _shard(f"r/{block}", (*tokens(slugs), *former), partial(rows_of, catalogue, block))
+    yield from _written("w", name_words(catalogue, site.lexicon))
+    yield from _written("d", text_words(catalogue, known_words(site, site.lexicon)))
+    fixed = (site.lexicon.digest, *(guide.digest for guide in site.guides))
+    yield _shard("lexicon", fixed, partial(lexicon_of, site, site.lexicon))
+    yield _shard("places", (), partial(places_of, site.directory.gazetteer))
+    for language in site.settings.languages:
+        yield _shard(f"labels-{language.tag}", fixed, partial(labels_of, site, language))
+
+
+def _shard(name: str, reads: Sequence[str], compose: Callable[[], object]) -> PlannedFile:
+    return PlannedFile(f"{FOLDER}/{name}.js", WRITER, reads, lambda: (name, compose()))
+
+
+def _written(folder: str, shards: Shards) -> Iterator[PlannedFile]:
+    """Yield shards of words, which depend on nothing but what stands in them."""
+    for key, text in sorted(shards.items()):
+        yield _shard(f"{folder}/{key}", (text,), partial(str, text))
