@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import sync_playwright
 
@@ -21,7 +22,7 @@ SUBJECTS = (
     "correction", "not found",
 )  # fmt: skip
 WIDTHS = (360, 1280)
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 def subjects(site: Path, wished: list[str]) -> dict[str, str]:
