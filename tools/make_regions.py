@@ -136,9 +136,7 @@ def find_town(seat: Seat, province: str, towns: Iterable[Town]) -> Town | None:
     return next(by_name, None) or next(by_spelling, None)
 
 
-def town_rows(
-    regions: Iterable[tuple[str, str]], seats: dict[str, Seat], towns: list[Town]
-) -> Iterator[list[str]]:
+def town_rows(regions: Iterable[tuple[str, str]], seats: dict[str, Seat], towns: list[Town]) -> Iterator[list[str]]:
     """Yield one row for each kabupaten/kota whose seat is certain."""
     for code, name in regions:
         if "." not in code:
