@@ -1,0 +1,1 @@
+"""How books look: values become Typst input, and a worker in its own process makes the PDF."""
