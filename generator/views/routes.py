@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urlsplit
 
 from generator.model.directory import Record
 from generator.model.partner import Partner
 from generator.model.region import Gazetteer, Region
 from generator.model.vocabulary import Term
+
+_PLAIN = re.compile(r"[A-Za-z0-9/._-]*").fullmatch
 
 HOME = "index.html"
 SEARCH = "cari.html"
@@ -99,7 +102,7 @@ def absolute(site_url: str, path: str) -> str:
     """Return the absolute address of ``path``; an ``index.html`` is named by its folder."""
     if path == HOME or path.endswith("/" + HOME):
         path = path.removesuffix(HOME)
-    return site_url + quote(path, safe="/#?=&-._~")
+    return site_url + (path if _PLAIN(path) else quote(path, safe="/#?=&-._~"))
 
 
 def host_of(address: str) -> str:
