@@ -1,1 +1,6 @@
-"""The gate: YAML in, a checked directory and a report of every problem out."""
+"""The gate: what people write is checked here, every problem reported, nothing dropped quietly."""
+
+from generator.intake.cache import RecordCache
+from generator.intake.loading import Loaded, load
+
+__all__ = ["Loaded", "RecordCache", "load"]

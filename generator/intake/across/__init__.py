@@ -1,0 +1,1 @@
+"""Rules across records: references, names, phones and days, each in one pass over the directory."""

@@ -1,0 +1,63 @@
+"""Names that differ by one letter: perhaps one partner written twice, perhaps a trap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.intake.across.census import Census, problem
+from generator.intake.source_file import Entry
+from generator.model.problem import Problem
+from generator.text.folding import fold
+
+SHORTEST = 6
+"""Shorter names differ by a letter too easily."""
+
+_DIGITS = re.compile(r"\d+")
+
+
+def names_are_told_apart(census: Census) -> Iterator[Problem]:
+    """Warn of two partners in one province whose names differ by one letter.
+
+    Names of places may be that close (Bandung, Badung), and so may numbers (Lapas 1, Lapas 2).
+    Each name is entered once with each of its letters left out, and each such form remembers
+    one name, so that the work grows with the names and not with the pairs.
+    """
+    places = _words_of_places(census)
+    seen: dict[tuple[str, str], tuple[str, Entry]] = {}
+    for entry in census.partners:
+        name = fold(entry.record.name.in_language("id").text)
+        compact = name.replace(" ", "")
+        if len(compact) < SHORTEST:
+            continue
+        province = _province(entry)
+        forms = [(province, form) for form in _forms(compact)]
+        other = _near(name, (seen[form] for form in forms if form in seen), places)
+        if other is not None:
+            yield problem("near-equal-name", entry, "name", slug=other.record.slug)
+        for form in forms:
+            seen.setdefault(form, (name, entry))
+
+
+def _forms(compact: str) -> list[str]:
+    return [compact, *dict.fromkeys(compact[:at] + compact[at + 1 :] for at in range(len(compact)))]
+
+
+def _near(name: str, others: Iterable[tuple[str, Entry]], places: frozenset[str]) -> Entry | None:
+    return next((entry for other, entry in others if name != other and _is_suspicious(name, other, places)), None)
+
+
+def _is_suspicious(name: str, other: str, places: frozenset[str]) -> bool:
+    if _DIGITS.findall(name) != _DIGITS.findall(other):
+        return False
+    differing = set(name.split()) ^ set(other.split())
+    return not (differing and differing <= places)
+
+
+def _province(entry: Entry) -> str:
+    return next((place.regency[:2] for place in entry.record.locations or ()), "")
+
+
+def _words_of_places(census: Census) -> frozenset[str]:
+    regions: Mapping[str, object] = census.gazetteer.regions
+    return frozenset(word for code in regions for word in fold(census.gazetteer[code].name).split())

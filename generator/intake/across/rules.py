@@ -1,0 +1,36 @@
+"""The rules across records, in the order in which they look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.intake.across.census import Census, Rule
+from generator.intake.across.days import nothing_happened_tomorrow
+from generator.intake.across.lookalikes import names_are_told_apart
+from generator.intake.across.references import (
+    providers_are_active,
+    references_lead_somewhere,
+    replacements_exist,
+    supervision_has_an_end,
+)
+from generator.intake.across.uniqueness import names_differ_in_a_region, phones_differ, slugs_differ
+from generator.model.problem import Problem
+
+RULES: Final[tuple[Rule, ...]] = (
+    slugs_differ,
+    references_lead_somewhere,
+    replacements_exist,
+    supervision_has_an_end,
+    providers_are_active,
+    names_differ_in_a_region,
+    names_are_told_apart,
+    phones_differ,
+    nothing_happened_tomorrow,
+)
+
+
+def check_across(census: Census) -> Iterator[Problem]:
+    """Yield every problem that only shows when records are looked at together."""
+    for rule in RULES:
+        yield from rule(census)

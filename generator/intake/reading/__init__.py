@@ -1,0 +1,1 @@
+"""From nodes to typed records: the fields' definition, applied."""

@@ -1,0 +1,153 @@
+"""Readers of lists and maps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from generator.intake.draft import Draft
+from generator.intake.fields.kinds import Field, ListKind, MapKind, Need, NoneMeans, WordKind
+from generator.intake.reading.fallbacks import fallback_of
+from generator.intake.reading.reader import REFUSED, UNREADABLE, Making, Reader, Reading, report_deep, report_shape
+from generator.intake.reading.texts import NONE_WORD
+from generator.intake.spelling import nearest
+from generator.model.absence import NONE
+
+
+def list_reader(kind: ListKind, making: Making) -> Reader:
+    """Return a reader of lists, as tuples without the entries that could not be read."""
+    read_item = making.reader_of(kind.item)
+
+    def read(node: Node, reading: Reading) -> Any:
+        if not isinstance(node, SequenceNode):
+            report_shape("expected-list", node, reading)
+            return UNREADABLE
+        if not node.value:
+            reading.findings.add("empty-list", node.start_mark)
+            return UNREADABLE
+        if len(node.value) > kind.limit:
+            facts = {"count": str(len(node.value)), "limit": str(kind.limit)}
+            reading.findings.add("too-many-entries", node.start_mark, **facts)
+        if len(node.value) > 1:
+            _report_repeated(node, reading)
+        items = [read_item(item, reading) for item in node.value]
+        return tuple([item for item in items if item is not UNREADABLE])
+
+    return read
+
+
+def _report_repeated(node: SequenceNode, reading: Reading) -> None:
+    scalars = [item for item in node.value if isinstance(item, ScalarNode) and item.value]
+    if len({item.value for item in scalars}) == len(scalars):
+        return
+    seen: set[str] = set()
+    for item in scalars:
+        if item.value in seen:
+            reading.findings.add("repeated-entry", item.start_mark, found=item.value[:60])
+        seen.add(item.value)
+
+
+def word_reader(kind: WordKind, making: Making) -> Reader:
+    """Return a reader of a word that stands for a whole value, or of the value."""
+    read_other = making.reader_of(kind.other)
+    words, wrap = kind.words, kind.wrap
+
+    def read(node: Node, reading: Reading) -> Any:
+        if isinstance(node, ScalarNode):
+            if node.value in words:
+                return words[node.value]
+            facts = {"words": ", ".join(words), "found": node.value[:30], "nearest": nearest(node.value, words)}
+            report_shape("expected-word-or-list", node, reading, **facts)
+            return UNREADABLE
+        value = read_other(node, reading)
+        return value if wrap is None or value is UNREADABLE else wrap(value)
+
+    return read
+
+
+def map_reader(kind: MapKind, making: Making) -> Reader:
+    """Return a reader of maps with known keys.
+
+    A map with faults is built all the same, with harmless values in place of what is missing,
+    so that rules across records can look at the rest of it.
+    """
+    readers = {field.key: (field.target, _field_reader(field, making)) for field in kind.fields}
+    required = tuple(field for field in kind.fields if field.need is Need.REQUIRED)
+    build, rules, knowledge = kind.build, kind.rules, making.knowledge
+
+    def read(node: Node, reading: Reading) -> Any:
+        if not isinstance(node, MappingNode):
+            report_shape("expected-map", node, reading, keys=", ".join(readers))
+            return build(**{field.target: fallback_of(field.kind) for field in required})
+        values: dict[str, Any] = {}
+        seen: set[str] = set()
+        for key_node, value_node in node.value:
+            key = key_node.value
+            known = readers.get(key) if isinstance(key, str) else None
+            if known is None or key in seen:
+                _report_key(key_node, value_node, seen, readers, reading)
+                continue
+            seen.add(key)
+            value = known[1](value_node, reading)
+            if value is not UNREADABLE:
+                values[known[0]] = value
+        if not node.value:
+            reading.findings.add("empty-map", node.start_mark)
+        if rules:
+            draft = Draft(values, node, reading.findings, knowledge)
+            for rule in rules:
+                rule(draft)
+        for field in required:
+            if field.target not in values:
+                _fill_in(field, seen, values, node, reading)
+        return build(**values)
+
+    return read
+
+
+def _fill_in(field: Field, seen: set[str], values: dict[str, Any], node: Node, reading: Reading) -> None:
+    if field.key not in seen:
+        reading.findings.add("missing-field", node.start_mark, key=field.key, example=field.example)
+    values[field.target] = fallback_of(field.kind)
+
+
+def _field_reader(field: Field, making: Making) -> Reader:
+    read = making.reader_of(field.kind)
+    if field.none is NoneMeans.REFUSED:
+        return _without_none(read)
+    none: Any = NONE if field.none is NoneMeans.ABSENCE else ()
+
+    def read_or_none(node: Node, reading: Reading) -> Any:
+        if node.value == NONE_WORD:
+            return none
+        return read(node, reading)
+
+    return read_or_none
+
+
+def _without_none(read: Callable[[Node, Reading], Any]) -> Reader:
+    def reader(node: Node, reading: Reading) -> Any:
+        if node.value == NONE_WORD:
+            reading.findings.add("none-not-allowed", node.start_mark)
+            return UNREADABLE
+        return read(node, reading)
+
+    return reader
+
+
+def _report_key(key: Node, value: Node, seen: set[str], known: dict[str, Any], reading: Reading) -> None:
+    findings = reading.findings
+    if key.tag == REFUSED:
+        return
+    if not isinstance(key, ScalarNode):
+        findings.add("expected-text", key.start_mark)
+    elif key.value == "<<":
+        findings.add("merge-key", key.start_mark)
+    elif key.value in seen:
+        findings.add("duplicate-key", key.start_mark, key=key.value)
+    else:
+        near = nearest(key.value, (name for name in known if name not in seen)) or nearest(key.value, known)
+        findings.add("unknown-key", key.start_mark, key=key.value[:60], nearest=near)
+        report_deep(value, reading)

@@ -1,0 +1,1 @@
+"""Rules of meaning, one room for each subject."""
