@@ -173,7 +173,7 @@ def lock(*arguments: str) -> None:
     set_up("dev")
     everywhere = ["--universal", "--python-version", "3.11", "--generate-hashes"]
     without_addresses = ["--no-config", "--no-emit-index-url", "--custom-compile-command", "make lock"]
-    for name in ("runtime", "dev"):
+    for name in ("runtime", "dev", "bench"):
         files = [f"requirements/{name}.in", "--output-file", f"requirements/{name}.txt"]
         compile_lock = ["-m", "uv", "--quiet", "pip", "compile", *everywhere, *without_addresses]
         python(*compile_lock, *files, *arguments)
@@ -182,6 +182,7 @@ def lock(*arguments: str) -> None:
 def bench(*arguments: str) -> None:
     """Measure our builds beside other generators and write docs/benchmarks.md."""
     set_up("dev")
+    set_up("bench")
     python("-m", "bench", *arguments)
 
 
