@@ -13,7 +13,7 @@ from generator.rendering.artifact import Artifact, digest_bytes
 from generator.site.artifacts import site_artifacts
 from generator.site.assets import collect_assets
 from generator.site.host import Host
-from generator.site.loading import load_project
+from generator.site.loading import load_content, site_of
 from generator.site.locking import only_build
 from generator.site.loss import Loss, loss_between, provinces_shown
 from generator.site.making import Made, Workbench, digests_on_disk, make_all
@@ -70,11 +70,13 @@ def build_site(project: Project, host: Host, request: BuildRequest, progress: Pr
     with only_build(workshop.lock):
         today = request.today or build_date()
         progress.begin(say("checking", request.language), 0)
-        loaded = load_project(project, host, today)
+        tags = tuple(language.tag for language in host.settings.languages)
+        content = load_content(project.root, tags, today, None if request.fresh else project.cache)
         progress.end()
-        if loaded.site is None:
-            return Outcome(published=False, report=loaded.report, output=output)
-        return _Build(workshop, request, progress, loaded.report, started).run(loaded.site, host)
+        site = site_of(content, host, today)
+        if site is None:
+            return Outcome(published=False, report=content.report, output=output)
+        return _Build(workshop, request, progress, content.report, started).run(site, host)
 
 
 class _Build:

@@ -1,4 +1,4 @@
-"""Everything a site says, read and checked: records, facts and guides with the host's text in them."""
+"""Everything a site says, read and checked: records, facts, guides and the words people search with."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
-from generator.intake import load
+from generator.intake import Loaded, RecordCache, load
 from generator.intake.facts import load_facts
 from generator.intake.guides import load_guides
+from generator.model.fact import Facts
 from generator.model.guide import Guide, Part
+from generator.model.lexicon import NO_WORDS, Lexicon
 from generator.model.problem import Report
+from generator.rendering.catalogue import translate
 from generator.site.host import DIRECTIVE_MARK, GuideText, Host
-from generator.site.project import Project
 from generator.views.plan import Site
 
 _NUMBER = DIRECTIVE_MARK.format(r"(\d+)")
@@ -21,25 +24,42 @@ DIRECTIVE_PLACE = re.compile(f"<p>{_NUMBER}</p>|{_NUMBER}")
 
 
 @dataclass(frozen=True)
-class LoadedProject:
-    """``site`` is missing when the data has errors; ``report`` then says which."""
+class Content:
+    """What a project's files say, before the host has rendered the guides."""
 
-    site: Site | None
+    loaded: Loaded
+    facts: Facts
+    guides: tuple[Guide, ...]
+    lexicon: Lexicon
     report: Report
-    records: int
 
 
-def load_project(project: Project, host: Host, today: date) -> LoadedProject:
-    """Read a project's data and guides, with all their problems."""
-    loaded = load(project.root, today, cache_folder=project.cache)
-    facts = load_facts(project.root)
-    tags = tuple(language.tag for language in host.settings.languages)
-    guides = load_guides(project.root, tags, loaded.vocabularies, loaded.gazetteer, facts.facts)
+def load_content(root: Path, languages: tuple[str, ...], today: date, cache: Path | None) -> Content:
+    """Read and check everything people write, with all problems in one report.
+
+    ``languages`` are tags; ``cache`` is the project's cache folder, or ``None`` to read all anew.
+    """
+    loaded = load(root, today, RecordCache(cache / "records") if cache else None)
+    facts = load_facts(root)
+    known = loaded.knowledge
+    guides = load_guides(root, languages, known.vocabularies, known.gazetteer, facts.facts)
     report = Report.of([*loaded.report.problems, *facts.problems, *guides.problems])
-    if loaded.directory is None or report.has_errors:
-        return LoadedProject(None, report, loaded.records)
-    filled = tuple(_with_text(guide, host.guides) for guide in guides.guides)
-    return LoadedProject(Site(loaded.directory, host.settings, today, facts.facts, filled), report, loaded.records)
+    return Content(loaded, facts.facts, guides.guides, NO_WORDS, report)
+
+
+def site_of(content: Content, host: Host, today: date) -> Site | None:
+    """Return what views may read, or ``None`` if the report has errors."""
+    if content.loaded.directory is None or content.report.has_errors:
+        return None
+    return Site(
+        directory=content.loaded.directory,
+        settings=host.settings,
+        today=today,
+        facts=content.facts,
+        guides=tuple(_with_text(guide, host.guides) for guide in content.guides),
+        translate=translate,
+        lexicon=content.lexicon,
+    )
 
 
 def _with_text(guide: Guide, texts: Mapping[str, GuideText]) -> Guide:

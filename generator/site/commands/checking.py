@@ -6,13 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.intake import load
-from generator.intake.facts import load_facts
-from generator.intake.guides import load_guides
-from generator.model.problem import Level, Report
+from generator.model.problem import Level
 from generator.rendering.problems import write_report
 from generator.site.closing import count
 from generator.site.commands.command import Command
+from generator.site.loading import load_content
 from generator.site.project import Project, build_date
 from generator.site.words import say
 
@@ -24,12 +22,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(given: argparse.Namespace) -> int:
     project = Project.at(Path.cwd(), given.config)
-    cache = None if given.no_cache else project.cache
-    loaded = load(project.root, build_date(), cache_folder=cache)
-    facts = load_facts(project.root)
-    languages = tuple(folder.name for folder in sorted((project.root / "content").glob("??")) if folder.is_dir())
-    guides = load_guides(project.root, languages, loaded.vocabularies, loaded.gazetteer, facts.facts)
-    report = Report.of([*loaded.report.problems, *facts.problems, *guides.problems])
+    languages = tuple(sorted(folder.name for folder in (project.root / "content").glob("??") if folder.is_dir()))
+    content = load_content(project.root, languages, build_date(), None if given.no_cache else project.cache)
+    report = content.report
     write_report(report, sys.stderr, given.language, given.format)
     if given.format == "text":
         errors, warnings = count(report, Level.ERROR), count(report, Level.WARNING)
