@@ -63,4 +63,4 @@ def run_generator(*arguments: str | Path, cwd: Path = ROOT, **variables: str) ->
 @pytest.fixture(scope="session")
 def built_site(once_per_run: OncePerRun) -> Path:
     """The site of the repository's own data, built once a run by the command that users call."""
-    return once_per_run("site", lambda folder: run_generator("build", "--output", folder))
+    return once_per_run("site", lambda folder: run_generator("build", "--site-dir", folder / "site")) / "site"
