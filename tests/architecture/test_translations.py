@@ -3,10 +3,13 @@
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
-from tests.architecture.sources import ROOT, files_under
+from tests.architecture.sources import ROOT, files_under, place
 
+KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "say": (2,)}
+METHODS = {".py": "python", ".jinja": "jinja2.ext:babel_extract", ".html": "jinja2.ext:babel_extract"}
 LOCALE = ROOT / "generator" / "locale"
 
 
@@ -63,3 +66,21 @@ def test_placeholders_survive_translation() -> None:
         for problem in message.check(catalogue)
     ]
     assert broken == []
+
+
+def strings_in_use() -> dict[str, str]:
+    """Return every interface string of the code and the templates, and one place where it is used."""
+    used: dict[str, str] = {}
+    for path in files_under("generator", *METHODS):
+        options = {"newstyle_gettext": "true", "silent": "false"}
+        with path.open("rb") as file:
+            for line, words, _, _ in extract(METHODS[path.suffix], file, keywords=KEYWORDS, options=options):
+                used.setdefault(words if isinstance(words, str) else words[0], place(path, line))
+    return used
+
+
+def test_every_string_in_use_is_in_the_catalogue_and_no_other() -> None:
+    known = {message.id if isinstance(message.id, str) else message.id[0] for message in messages(catalogues()["id"])}
+    used = strings_in_use()
+    assert {words: where for words, where in used.items() if words not in known} == {}
+    assert known - set(used) == set()
