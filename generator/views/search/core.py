@@ -32,7 +32,11 @@ STEP_DEGREES = 0.02
 WEST, SOUTH = 90.0, -15.0
 
 Facets = tuple[str, ...]
-"""Letters of one record: type, services, skills, stages, audience, state, access, scheme, area."""
+"""Letters of one record: type, services, skills, state, area; stages, audience, access, scheme and age."""
+FIRST_FACETS, AREA = 4, 4
+"""The first columns go with the core; then comes the area."""
+MORE_COLUMNS = ("stage", "audience", "access", "age")
+"""Columns in files of their own, for only some questions ask for them."""
 
 
 @dataclass
@@ -68,7 +72,7 @@ class Catalogue:
         return sorted(self.blocks.records[block], key=self._order)
 
     def _order(self, record: Record) -> tuple[Facets, str]:
-        return self.facets(record), record.slug
+        return self.facets(record)[: AREA + 1], record.slug
 
     def facets(self, record: Record) -> Facets:
         """Return the letters of one record."""
@@ -81,17 +85,16 @@ class Catalogue:
         numbers = self.numbers
         kind = numbers["type"][provider_of(record, self.site.directory).type]
         is_program = isinstance(record, Program)
-        scheme = record.scheme if isinstance(record, Program) else None
         return (
             ALPHABET[kind * 2 + is_program],
             self._set("service", record.services),
             self._set("skill", record.skills),
-            self._set("stage", record.stages),
-            self._set("audience", audience_of(record)),
             self._state(record),
-            self._set("access", record.access),
-            ALPHABET[numbers["scheme"].get(scheme, -1) + 1] if isinstance(scheme, str) else ALPHABET[0],
             self._area(record),
+            ALPHABET[sum(1 << numbers["stage"][stage] for stage in record.stages or ())],
+            self._set("audience", audience_of(record)),
+            self._set("access", record.access),
+            self._age_and_scheme(record),
         )
 
     def _set(self, kind: str, keys: Iterable[str] | None) -> str:
@@ -99,11 +102,18 @@ class Catalogue:
         return members(sorted(numbers[key] for key in keys or ()))
 
     def _state(self, record: Record) -> str:
-        """Pack cost (0: not said), freshness, certificate and whether it is open into one letter."""
+        """Pack cost (0: not said), whether there is a certificate and whether it is not open into one letter."""
         cost = 0 if record.cost is None else self.numbers["cost"][record.cost.kind] + 1
-        freshness = FRESHNESS.index(self.site.index.ages[record.slug].freshness)
-        flags = 2 * is_certified(record) + (record.status is not Status.ACTIVE)
-        return number((cost * 3 + freshness) * 4 + flags)
+        return ALPHABET[cost * 4 + 2 * is_certified(record) + (record.status is not Status.ACTIVE)]
+
+    def _age_and_scheme(self, record: Record) -> str:
+        """Pack the word for the age of a record and its scheme (0: none) into one letter."""
+        scheme = record.scheme if isinstance(record, Program) else None
+        number_of_scheme = self.numbers["scheme"][scheme] + 1 if isinstance(scheme, str) else 0
+        return ALPHABET[number_of_scheme * len(FRESHNESS) + FRESHNESS.index(self._freshness(record))]
+
+    def _freshness(self, record: Record) -> Freshness:
+        return self.site.index.ages[record.slug].freshness
 
     def _area(self, record: Record) -> str:
         """Return where a record is and whom it serves; empty when both are just its own regency."""
@@ -118,17 +128,29 @@ class Catalogue:
 
 def core_of(catalogue: Catalogue) -> dict[str, object]:
     """Return the core of a catalogue. ``generator/theme/js/search-20-core.js`` reads it."""
-    rows = [catalogue.facets(record) for block in catalogue.blocks.records for record in catalogue.ordered(block)]
-    areas = _by_use(row[-1] for row in rows)
-    columns = ["".join(column) for column in list(zip(*rows, strict=True))[:-1]] if rows else [""] * 8
+    rows = _rows(catalogue)
+    areas = _by_use(row[AREA] for row in rows)
     return {
         "parts": catalogue.blocks.parts,
         "blocks": "".join(_block_sizes(catalogue.blocks)),
-        "columns": columns,
+        "columns": _columns(rows, 0, FIRST_FACETS),
         "areas": list(areas),
-        "area": "".join(number(areas[row[-1]]) for row in rows),
+        "area": "".join(number(areas[row[AREA]]) for row in rows),
         "centres": centres(catalogue.site),
     }
+
+
+def column_of(catalogue: Catalogue, place: int) -> str:
+    """Return one of ``MORE_COLUMNS``: loaded only by a question or filter about it."""
+    return _columns(_rows(catalogue), AREA + 1 + place, AREA + 2 + place)[0]
+
+
+def _rows(catalogue: Catalogue) -> list[Facets]:
+    return [catalogue.facets(record) for block in catalogue.blocks.records for record in catalogue.ordered(block)]
+
+
+def _columns(rows: Sequence[Facets], first: int, end: int) -> list[str]:
+    return ["".join(row[column] for row in rows) for column in range(first, end)]
 
 
 def _by_use(areas: Iterable[str]) -> dict[str, int]:

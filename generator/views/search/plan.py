@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from generator.views.plan import PlannedFile, Site
-from generator.views.search.core import Catalogue, core_of
+from generator.views.search.core import MORE_COLUMNS, Catalogue, column_of, core_of
 from generator.views.search.labels import labels_of
 from generator.views.search.lexicon import known_words, lexicon_of
 from generator.views.search.places import places_of
@@ -22,7 +22,10 @@ def plan_search(site: Site) -> Iterator[PlannedFile]:
     catalogue = Catalogue.of(site)
     tokens = site.index.tokens
     everything = [record.slug for record in catalogue.searchable.records]
-    yield _shard("core", tuple(tokens(everything)), partial(core_of, catalogue))
+    all_tokens = tuple(tokens(everything))
+    yield _shard("core", all_tokens, partial(core_of, catalogue))
+    for place, column in enumerate(MORE_COLUMNS):
+        yield _shard(column, all_tokens, partial(column_of, catalogue, place))
     replaced = catalogue.searchable.replaced
     for block, records in catalogue.blocks.records.items():
         slugs = [record.slug for record in records]
