@@ -1,6 +1,5 @@
 """The gate: what people write is checked here, every problem reported, nothing dropped quietly."""
 
-from generator.intake.cache import RecordCache
 from generator.intake.loading import Loaded, load
 
-__all__ = ["Loaded", "RecordCache", "load"]
+__all__ = ["Loaded", "load"]

@@ -20,8 +20,8 @@ _WARNINGS: Final = frozenset(
 _ERRORS: Final = frozenset(
     {
         # files
-        "missing-file", "unreadable-file", "wrong-file-name", "empty-file", "file-too-large", "not-utf-8", "not-text",
-        "conflict-marker", "root-not-list",
+        "missing-file", "unreadable-file", "wrong-file-name", "empty-file", "file-too-large", "not-utf-8",
+        "not-text", "conflict-marker", "root-not-list",
         # YAML
         "control-character", "invisible-character", "damaged-character", "directive", "several-documents",
         "anchor", "alias", "tag", "merge-key", "nesting-too-deep", "duplicate-key", "comment-cut",

@@ -17,7 +17,13 @@ from typing import Any, Final, Literal, TypeAlias, Union, get_args, get_origin, 
 from generator.model.absence import NONE
 from generator.text.bilingual import Text
 
-Convert: TypeAlias = Callable[[Any], Any]
+Value: TypeAlias = Any
+"""A value of the model, or its plain form in a row."""
+
+Hint: TypeAlias = Any
+"""A type as a dataclass names it."""
+
+Convert: TypeAlias = Callable[[Value], Value]
 
 _ABSENT: Final = False
 """How "known to be none" is written; no field holds both that and a truth value."""
@@ -30,7 +36,7 @@ def row_encoder(model: type) -> Convert:
     """Return the function that turns a value of a dataclass into a row."""
     converts = tuple((field.name, _encoder(hint)) for field, hint in _hints(model))
 
-    def encode(value: Any) -> list[Any]:
+    def encode(value: Value) -> list[Value]:
         row = []
         for name, convert in converts:
             part = getattr(value, name)
@@ -45,7 +51,7 @@ def row_decoder(model: type) -> Convert:
     """Return the function that turns a row back; TypeError, ValueError or KeyError for a wrong one."""
     converts = tuple(_decoder(hint) for _, hint in _hints(model))
 
-    def decode(row: list[Any]) -> Any:
+    def decode(row: list[Value]) -> Value:
         return model(
             *[
                 part if part is None or convert is None else convert(part)
@@ -56,12 +62,16 @@ def row_decoder(model: type) -> Convert:
     return decode
 
 
-def _hints(model: type) -> list[tuple[Any, Any]]:
+def _hints(model: type) -> list[tuple[Any, Hint]]:
     hints = get_type_hints(model)
     return [(field, hints[field.name]) for field in fields(model)]
 
 
-def _known(hint: Any) -> tuple[Any, bool]:
+def _origin(hint: Hint) -> Hint:
+    return get_origin(hint)
+
+
+def _known(hint: Hint) -> tuple[Hint, bool]:
     """Return the type a hint has for a known value, and whether it may be known to be none."""
     if get_origin(hint) not in {Union, UnionType}:
         return hint, False
@@ -70,14 +80,14 @@ def _known(hint: Any) -> tuple[Any, bool]:
     return known[0], len(known) < len(parts)
 
 
-def _encoder(hint: Any) -> Convert | None:
+def _encoder(hint: Hint) -> Convert | None:
     known, may_be_none = _known(hint)
     convert = _plain_encoder(known)
     return _with_absence(convert) if may_be_none else convert
 
 
 def _with_absence(convert: Convert | None) -> Convert:
-    def encode(part: Any) -> Any:
+    def encode(part: Value) -> Value:
         if part is NONE:
             return _ABSENT
         return part if convert is None else convert(part)
@@ -85,14 +95,14 @@ def _with_absence(convert: Convert | None) -> Convert:
     return encode
 
 
-def _plain_encoder(known: Any) -> Convert | None:
+def _plain_encoder(known: Hint) -> Convert | None:
     if known in _PLAIN:
         return None
     if known is date:
         return date.isoformat
     if known is Text:
         return _words_of
-    if get_origin(known) is tuple:
+    if _origin(known) is tuple:
         return _list_of(_encoder(get_args(known)[0]))
     if is_dataclass(known) and isinstance(known, type):
         return row_encoder(known)
@@ -111,14 +121,14 @@ def _list_of(convert: Convert | None) -> Convert:
     return lambda parts: [convert(part) for part in parts]
 
 
-def _decoder(hint: Any) -> Convert | None:
+def _decoder(hint: Hint) -> Convert | None:
     known, may_be_none = _known(hint)
     convert = _plain_decoder(known)
     return _from_absence(convert) if may_be_none else convert
 
 
 def _from_absence(convert: Convert | None) -> Convert:
-    def decode(part: Any) -> Any:
+    def decode(part: Value) -> Value:
         if part is _ABSENT:
             return NONE
         return part if convert is None else convert(part)
@@ -126,12 +136,12 @@ def _from_absence(convert: Convert | None) -> Convert:
     return decode
 
 
-def _plain_decoder(known: Any) -> Convert | None:
+def _plain_decoder(known: Hint) -> Convert | None:
     if known in _PLAIN:
         return None
     if known is date:
         return date.fromisoformat
-    if get_origin(known) is tuple:
+    if _origin(known) is tuple:
         return _tuple_of(_decoder(get_args(known)[0]))
     if is_dataclass(known) and isinstance(known, type) and known is not Text:
         return row_decoder(known)

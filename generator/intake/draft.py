@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from yaml.nodes import MappingNode, Node
 
 from generator.intake.findings import Findings
 from generator.intake.knowledge import Knowledge
+
+Value: TypeAlias = Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Draft:
     findings: Findings
     knowledge: Knowledge
 
-    def get(self, attribute: str) -> Any:
+    def get(self, attribute: str) -> Value:
         """Return a value, or ``None`` when it was not written or not readable."""
         return self.values.get(attribute)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from generator.model.region import Gazetteer, Point, Region, Tile
 
 DATA_FILES: Final = ("regions.csv", "region-names.csv", "towns.csv", "province-tiles.csv")
-_DATA = files("generator") / "data"
+_DATA: Final = Path(__file__).parents[1] / "data"
 
 
 def read_gazetteer() -> Gazetteer:

@@ -9,14 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
+from typing import Final
 
 import yaml
 
 from generator.intake.across.census import Census
 from generator.intake.across.rules import check_across
-from generator.intake.cache import CachedFile, CachedPiece, RecordCache
+from generator.intake.cache import CachedFile, RecordCache
 from generator.intake.fields.partner import PARTNER
 from generator.intake.fields.program import PROGRAM
 from generator.intake.gazetteer import gazetteer_bytes, read_gazetteer
@@ -28,6 +28,10 @@ from generator.intake.source_file import Entry, SourceFile
 from generator.intake.vocabularies import read_vocabularies
 from generator.model.directory import Directory
 from generator.model.problem import Report
+from generator.model.region import Gazetteer
+from generator.model.vocabulary import Vocabularies
+
+CACHE_FILE: Final = "records.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +48,31 @@ class Loaded:
     entries: tuple[Entry, ...]
     knowledge: Knowledge
 
+    @property
+    def vocabularies(self) -> Vocabularies:
+        """Vocabularies, also when the records have faults."""
+        return self.knowledge.vocabularies
 
-def load(root: Path, today: date, cache: RecordCache | None = None) -> Loaded:
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """Regions, also when the records have faults."""
+        return self.knowledge.gazetteer
+
+    @property
+    def records(self) -> int:
+        """How many records were read."""
+        return len(self.entries)
+
+
+def load(root: Path, today: date, cache_folder: Path | None = None) -> Loaded:
     """Read and check all records below ``root``.
 
     Args:
         root: Folder with ``partners.yml``, ``programs.yml`` and ``content/``.
         today: Build date (Asia/Jakarta).
-        cache: Where the last run left what it read; only changed records are parsed again.
+        cache_folder: Where the last run left what it read; only changed records are parsed again.
     """
+    cache = RecordCache(cache_folder / CACHE_FILE) if cache_folder is not None else None
     with _collector_off():
         found = find_files(root)
         vocabularies, problems = read_vocabularies(found.vocabularies)
@@ -89,7 +109,7 @@ def _read_records(
 ) -> tuple[list[FileOutcome], list[FileOutcome]]:
     fingerprint = _fingerprint(found)
     known = cache.read(fingerprint) if cache is not None else {}
-    pieces = _Pieces(known)
+    pieces = {piece.digest: piece for file in known.values() for piece in file.pieces}
     readers = Readers(knowledge)
     partners = RecordReader(PARTNER, readers.reader_of(PARTNER), pieces)
     programs = RecordReader(PROGRAM, readers.reader_of(PROGRAM), pieces)
@@ -100,21 +120,6 @@ def _read_records(
     if cache is not None:
         _keep(cache, fingerprint, known, found, [*read[0], *read[1]])
     return read
-
-
-class _Pieces(dict[str, CachedPiece]):
-    """Cached pieces by digest, looked through only when some file has changed."""
-
-    def __init__(self, known: Mapping[str, CachedFile]) -> None:
-        super().__init__()
-        self._known = known
-        self._is_filled = False
-
-    def get(self, digest: str, default: object = None) -> CachedPiece | None:  # type: ignore[override]
-        if not self._is_filled:
-            self._is_filled = True
-            self.update((piece.digest, piece) for file in self._known.values() for piece in file.pieces)
-        return super().get(digest)
 
 
 def _keep(
@@ -146,7 +151,7 @@ def _fingerprint(found: ProjectFiles) -> str:
 
 @cache
 def _code() -> tuple[bytes, ...]:
-    home = Path(str(files("generator")))
+    home = Path(__file__).parents[1]
     rooms = (home / room for room in ("text", "model", "intake"))
     return tuple(path.read_bytes() for room in rooms for path in sorted(room.rglob("*.py")))
 

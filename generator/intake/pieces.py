@@ -11,7 +11,7 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from generator.intake.draft import find
 from generator.intake.findings import Findings
-from generator.intake.reading.reader import Reader, Reading
+from generator.intake.reading.reader import Reader, Reading, Value
 from generator.intake.rules.texts import check_texts
 from generator.intake.syntax.composing import compose, scalars_in
 from generator.intake.syntax.mistakes import is_unfinished, report_yaml_error
@@ -82,7 +82,7 @@ def _has_conflicts(text: str, findings: Findings) -> bool:
     return bool(found)
 
 
-def _read_record(node: Node, text: str, read: Reader, findings: Findings) -> Any:
+def _read_record(node: Node, text: str, read: Reader, findings: Findings) -> Value:
     reading = Reading(findings)
     record = read(node, reading)
     check_texts(reading.texts, getattr(record, "consent", None) is not None, findings)

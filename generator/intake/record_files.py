@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from generator.intake.cache import CachedFile, CachedPiece
 from generator.intake.codec import Convert, row_decoder, row_encoder
@@ -19,6 +19,8 @@ from generator.intake.source_file import Entry, SourceFile
 from generator.intake.syntax.chunks import Chunk, content_start, joined, split
 from generator.intake.syntax.source import START, decode, place_of, without_document_start
 from generator.model.problem import Level, Problem
+
+Row: TypeAlias = Any
 
 MAX_JOINED: Final = 8
 """Pieces that may be tried together when a quoted text runs over the start of a line with ``- ``."""
@@ -72,7 +74,7 @@ class RecordReader:
             return None
         return outcome
 
-    def _restore(self, piece: CachedPiece, rows: Any, findings: Any, source: SourceFile, outcome: FileOutcome) -> None:
+    def _restore(self, piece: CachedPiece, rows: Row, findings: Row, source: SourceFile, outcome: FileOutcome) -> None:
         for position, (fingerprint, row) in enumerate(rows):
             entry = Entry(self.decode(row), fingerprint, source, piece.first_line, piece.end_line, position)
             outcome.entries.append(entry)
@@ -169,6 +171,6 @@ class RecordReader:
         return hashlib.blake2b(text.encode(), digest_size=16, person=person).hexdigest()
 
 
-def _fingerprint(row: Any) -> str:
+def _fingerprint(row: Row) -> str:
     plain = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
     return hashlib.blake2b(plain.encode(), digest_size=16).hexdigest()

@@ -31,7 +31,7 @@ def names_are_told_apart(census: Census) -> Iterator[Problem]:
         if len(compact) < SHORTEST:
             continue
         province = _province(entry)
-        forms = [(province, form) for form in _forms(compact)]
+        forms = [(province, form) for form in forms_of(compact)]
         other = _near(name, (seen[form] for form in forms if form in seen), places)
         if other is not None:
             yield problem("near-equal-name", entry, "name", slug=other.record.slug)
@@ -39,7 +39,8 @@ def names_are_told_apart(census: Census) -> Iterator[Problem]:
             seen.setdefault(form, (name, entry))
 
 
-def _forms(compact: str) -> list[str]:
+def forms_of(compact: str) -> list[str]:
+    """Return a name without spaces, and with each of its letters left out."""
     return [compact, *dict.fromkeys(compact[:at] + compact[at + 1 :] for at in range(len(compact)))]
 
 

@@ -3,39 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from generator.intake.across.census import Census, problem
 from generator.intake.rules.slugs import is_slug
 from generator.intake.source_file import Entry
 from generator.intake.spelling import nearest
 from generator.model.problem import Problem
+from generator.model.program import ProgramPlace
 from generator.model.record import Status
 
 BAPAS: Final = "bapas"
 UNREADABLE_SLUG: Final = ""
 
 
-def references_lead_somewhere(census: Census) -> Iterator[Problem]:
-    """Every partner, record and place that a record names is in the directory."""
-    partners = census.partner_of
+def partners_name_partners(census: Census) -> Iterator[Problem]:
+    """The offices and hosts that a partner names are in the directory."""
     for entry in census.partners:
         record = entry.record
         for key in ("parent", "bapas"):
             slug = getattr(record, key)
-            if isinstance(slug, str) and slug not in partners:
-                yield from _unknown_partner(census, slug, entry, key)
+            if isinstance(slug, str):
+                yield from _check_partner(census, slug, entry, key)
         for position, place in enumerate(record.locations or ()):
             host = place.hosted_by
-            if host is not None and "-" in host and is_slug(host) and host not in partners:
-                yield from _unknown_partner(census, host, entry, "locations", position, "hosted_by")
+            if host is not None and "-" in host and is_slug(host):
+                yield from _check_partner(census, host, entry, "locations", position, "hosted_by")
+
+
+def programs_name_partners(census: Census) -> Iterator[Problem]:
+    """The providers and places that a program names are in the directory."""
     for entry in census.programs:
         record = entry.record
-        if record.provider not in partners:
-            yield from _unknown_partner(census, record.provider, entry, "provider")
+        yield from _check_partner(census, record.provider, entry, "provider")
         for position, slug in enumerate(record.partners):
-            if slug not in partners:
-                yield from _unknown_partner(census, slug, entry, "partners", position)
+            yield from _check_partner(census, slug, entry, "partners", position)
         for position, place in enumerate(record.locations or ()):
             yield from _check_place(census, place, entry, position)
 
@@ -79,15 +81,16 @@ def providers_are_active(census: Census) -> Iterator[Problem]:
             yield problem("inactive-provider", entry, "provider", **facts)
 
 
-def _unknown_partner(census: Census, slug: str, entry: Entry, *path: str | int) -> Iterator[Problem]:
-    if slug != UNREADABLE_SLUG and slug not in census.lost_slugs:
-        yield problem("unknown-partner", entry, *path, slug=slug, nearest=nearest(slug, census.partner_of))
+def _check_partner(census: Census, slug: str, entry: Entry, *path: str | int) -> Iterator[Problem]:
+    known = census.partner_of
+    if slug not in known and slug != UNREADABLE_SLUG and slug not in census.lost_slugs:
+        yield problem("unknown-partner", entry, *path, slug=slug, nearest=nearest(slug, known))
 
 
-def _check_place(census: Census, place: Any, entry: Entry, position: int) -> Iterator[Problem]:
+def _check_place(census: Census, place: ProgramPlace, entry: Entry, position: int) -> Iterator[Problem]:
     partner = census.partner_of.get(place.partner)
     if partner is None:
-        yield from _unknown_partner(census, place.partner, entry, "locations", position)
+        yield from _check_partner(census, place.partner, entry, "locations", position)
         return
     keys = [location.key for location in partner.record.locations or ()]
     if place.key is not None and place.key not in keys:

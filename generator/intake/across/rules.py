@@ -9,8 +9,9 @@ from generator.intake.across.census import Census, Rule
 from generator.intake.across.days import nothing_happened_tomorrow
 from generator.intake.across.lookalikes import names_are_told_apart
 from generator.intake.across.references import (
+    partners_name_partners,
+    programs_name_partners,
     providers_are_active,
-    references_lead_somewhere,
     replacements_exist,
     supervision_has_an_end,
 )
@@ -19,7 +20,8 @@ from generator.model.problem import Problem
 
 RULES: Final[tuple[Rule, ...]] = (
     slugs_differ,
-    references_lead_somewhere,
+    partners_name_partners,
+    programs_name_partners,
     replacements_exist,
     supervision_has_an_end,
     providers_are_active,

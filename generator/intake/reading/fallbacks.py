@@ -6,15 +6,15 @@ A record that holds one never leaves the gate: its report has an error.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from generator.intake.fields.kinds import DateKind, Kind, ListKind, MapKind, Need, TextKind, WeekdaysKind
+from generator.intake.reading.reader import Value
 from generator.text.bilingual import SOURCE_LANGUAGE, Text
 
 LONG_AGO = date(1900, 1, 1)
 
 
-def fallback_of(kind: Kind) -> Any:
+def fallback_of(kind: Kind) -> Value:
     """Return an empty value of the type that ``kind`` reads."""
     match kind:
         case TextKind(bilingual=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Final
 
 from yaml.nodes import Node, ScalarNode
 
@@ -19,7 +19,7 @@ from generator.intake.fields.kinds import (
     TextKind,
 )
 from generator.intake.knowledge import Knowledge
-from generator.intake.reading.reader import UNREADABLE, Making, Reader, Reading, scalar_of
+from generator.intake.reading.reader import UNREADABLE, Making, Reader, Reading, Value, scalar_of
 from generator.intake.reading.texts import text_reader
 from generator.intake.rules.slugs import is_reserved, is_slug, slug_like
 from generator.intake.rules.texts import Words
@@ -36,7 +36,7 @@ def slug_reader(kind: SlugKind, _: Making) -> Reader:
     """Return a reader of a record's own slug or another's."""
     is_own = kind.refers in {Refers.ITSELF, Refers.FORMER}
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         value = scalar_of(node, reading)
         if value is None:
             return UNREADABLE
@@ -56,7 +56,7 @@ def key_reader(kind: KeyKind, _: Making) -> Reader:
     """Return a reader of a short key such as ``kantor`` or ``skills_training``."""
     pattern = re.compile(rf"[a-z0-9]+(?:{kind.separator}[a-z0-9]+)*\Z", re.ASCII)
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         value = scalar_of(node, reading)
         if value is None:
             return UNREADABLE
@@ -73,7 +73,7 @@ def term_reader(kind: TermKind, making: Making) -> Reader:
     """Return a reader of a vocabulary's terms."""
     terms = making.knowledge.vocabularies[kind.vocabulary].terms
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         if isinstance(node, ScalarNode) and node.value in terms:
             return node.value
         value = scalar_of(node, reading)
@@ -103,7 +103,7 @@ def term_or_text_reader(kind: TermOrTextKind, making: Making) -> Reader:
     terms = making.knowledge.vocabularies[kind.vocabulary].terms
     read_text = text_reader(TextKind(kind.limit, bilingual=True), making)
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         if isinstance(node, ScalarNode) and node.value in terms:
             return RequiredDocument(term=node.value)
         if isinstance(node, ScalarNode) and _TERM_LIKE.match(node.value):
@@ -128,7 +128,7 @@ def area_reader(_: AreaKind, making: Making) -> Reader:
 def _region_reader(knowledge: Knowledge, *, provinces: bool) -> Reader:
     known: dict[str, str] = {}
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         if isinstance(node, ScalarNode) and node.value in known:
             return known[node.value]
         value = scalar_of(node, reading)
@@ -160,7 +160,7 @@ def _report_region(value: str, codes: list[str], knowledge: Knowledge, node: Nod
 def place_reference_reader(_: PlaceReferenceKind, __: Making) -> Reader:
     """Return a reader of ``partner-slug`` or ``partner-slug#location-key``."""
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         value = scalar_of(node, reading)
         if value is None:
             return UNREADABLE

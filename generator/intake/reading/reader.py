@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Final, Protocol, TypeAlias, TypeVar
+from typing import Any, Final, Protocol, TypeAlias
 
-from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
+from yaml.nodes import Node, ScalarNode
 
 from generator.intake.fields.kinds import Kind
 from generator.intake.findings import Findings
@@ -24,7 +24,6 @@ __all__ = [
     "report_deep",
     "report_shape",
     "scalar_of",
-    "shape_of",
 ]
 
 
@@ -44,8 +43,10 @@ class Reading:
     texts: list[Words] = field(default_factory=list)
 
 
-Reader: TypeAlias = Callable[[Node, Reading], Any]
-AnyKind = TypeVar("AnyKind", contravariant=True)
+Value: TypeAlias = Any
+"""What a reader gives: a value of the type that the model has there, or ``UNREADABLE``."""
+
+Reader: TypeAlias = Callable[[Node, Reading], Value]
 
 
 class Making(Protocol):
@@ -63,18 +64,11 @@ class Making(Protocol):
 
 def scalar_of(node: Node, reading: Reading) -> str | None:
     """Return the text of a scalar as it was typed, or ``None`` after reporting what is wrong."""
-    if not isinstance(node, ScalarNode):
+    value: str = node.value.strip() if isinstance(node, ScalarNode) else ""
+    if not value:
         report_shape("expected-text", node, reading)
         return None
-    value: str = node.value
-    if value:
-        return value.strip() or _empty(node, reading)
-    return _empty(node, reading)
-
-
-def _empty(node: Node, reading: Reading) -> None:
-    if node.tag != REFUSED:
-        reading.findings.add("empty-value", node.start_mark)
+    return value
 
 
 def report_shape(rule: str, node: Node, reading: Reading, **facts: str) -> None:
@@ -83,7 +77,7 @@ def report_shape(rule: str, node: Node, reading: Reading, **facts: str) -> None:
         return
     if report_deep(node, reading):
         return
-    if isinstance(node, ScalarNode) and not node.value:
+    if isinstance(node, ScalarNode) and not node.value.strip():
         rule, facts = "empty-value", {}
     reading.findings.add(rule, node.start_mark, **facts)
 
@@ -94,10 +88,3 @@ def report_deep(node: Node, reading: Reading) -> bool:
         return False
     reading.findings.add("nesting-too-deep", node.start_mark, limit=str(MAX_DEPTH))
     return True
-
-
-def shape_of(node: Node) -> str:
-    """Return what a node is: ``map``, ``list`` or ``text``."""
-    if isinstance(node, CollectionNode):
-        return "map" if isinstance(node, MappingNode) else "list"
-    return "text"

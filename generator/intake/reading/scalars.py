@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from yaml.nodes import Node, ScalarNode
 
@@ -21,7 +21,7 @@ from generator.intake.fields.kinds import (
     TimeKind,
     WeekdaysKind,
 )
-from generator.intake.reading.reader import UNREADABLE, Making, Reader, Reading, scalar_of
+from generator.intake.reading.reader import UNREADABLE, Making, Reader, Reading, Value, scalar_of
 from generator.intake.rules.phones import PhoneError, normalise
 from generator.intake.rules.weekdays import weekdays_of
 from generator.intake.spelling import nearest
@@ -37,10 +37,10 @@ FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2100
 
 
-def _reader(read: Callable[[str, Node, Reading], Any]) -> Reader:
+def _reader(read: Callable[[str, Node, Reading], Value]) -> Reader:
     """Return a reader that gives ``read`` the text as typed, and passes over what has none."""
 
-    def reader(node: Node, reading: Reading) -> Any:
+    def reader(node: Node, reading: Reading) -> Value:
         value = scalar_of(node, reading)
         return UNREADABLE if value is None else read(value, node, reading)
 
@@ -50,7 +50,7 @@ def _reader(read: Callable[[str, Node, Reading], Any]) -> Reader:
 def date_reader(_: DateKind, __: Making) -> Reader:
     """Return a reader of ``2025-06-01``."""
 
-    def read(value: str, node: Node, reading: Reading) -> Any:
+    def read(value: str, node: Node, reading: Reading) -> Value:
         day = parse_date(value)
         if day is not None:
             return day
@@ -72,7 +72,7 @@ def parse_date(value: str) -> date | None:
 def integer_reader(kind: IntegerKind, _: Making) -> Reader:
     """Return a reader of whole numbers within the kind's limits."""
 
-    def read(value: str, node: Node, reading: Reading) -> Any:
+    def read(value: str, node: Node, reading: Reading) -> Value:
         if not _INTEGER.match(value):
             reading.findings.add("bad-integer", node.start_mark, found=value[:30])
             return UNREADABLE
@@ -90,7 +90,7 @@ def degree_reader(kind: DegreeKind, _: Making) -> Reader:
     """Return a reader of decimal degrees."""
     limit = _MAX_DEGREES[kind.axis]
 
-    def read(value: str, node: Node, reading: Reading) -> Any:
+    def read(value: str, node: Node, reading: Reading) -> Value:
         if _DEGREES.match(value) and abs(float(value)) <= limit:
             return float(value)
         reading.findings.add("bad-degree", node.start_mark, found=value[:30])
@@ -102,7 +102,7 @@ def degree_reader(kind: DegreeKind, _: Making) -> Reader:
 def boolean_reader(_: BooleanKind, __: Making) -> Reader:
     """Return a reader of ``ya``/``tidak`` and their English words."""
 
-    def read(value: str, node: Node, reading: Reading) -> Any:
+    def read(value: str, node: Node, reading: Reading) -> Value:
         answer = _BOOLEANS.get(value.lower())
         if answer is not None:
             return answer
@@ -115,7 +115,7 @@ def boolean_reader(_: BooleanKind, __: Making) -> Reader:
 def time_reader(_: TimeKind, __: Making) -> Reader:
     """Return a reader of ``08:00``, kept as text."""
 
-    def read(value: str, node: Node, reading: Reading) -> Any:
+    def read(value: str, node: Node, reading: Reading) -> Value:
         if _TIME.match(value):
             return value
         reading.findings.add("bad-time", node.start_mark, found=value[:30])
@@ -127,7 +127,7 @@ def time_reader(_: TimeKind, __: Making) -> Reader:
 def postal_code_reader(_: PostalCodeKind, __: Making) -> Reader:
     """Return a reader of five digits, kept as text."""
 
-    def read(value: str, node: Node, reading: Reading) -> Any:
+    def read(value: str, node: Node, reading: Reading) -> Value:
         if _POSTAL_CODE.match(value):
             return value
         reading.findings.add("bad-postal-code", node.start_mark, found=value[:30])
@@ -139,7 +139,7 @@ def postal_code_reader(_: PostalCodeKind, __: Making) -> Reader:
 def weekdays_reader(_: WeekdaysKind, __: Making) -> Reader:
     """Return a reader of days of the week as numbers, Monday 0."""
 
-    def read(value: str, node: Node, reading: Reading) -> Any:
+    def read(value: str, node: Node, reading: Reading) -> Value:
         days = weekdays_of(value)
         if days:
             return days
@@ -152,7 +152,7 @@ def weekdays_reader(_: WeekdaysKind, __: Making) -> Reader:
 def phone_number_reader(_: PhoneNumberKind, __: Making) -> Reader:
     """Return a reader of phone numbers in E.164 form."""
 
-    def read(value: str, node: Node, reading: Reading) -> Any:
+    def read(value: str, node: Node, reading: Reading) -> Value:
         try:
             return normalise(value)
         except PhoneError as error:
@@ -166,7 +166,7 @@ def choice_reader(kind: ChoiceKind, _: Making) -> Reader:
     """Return a reader of one of a few words."""
     choices = {choice.value: choice for choice in kind.choices}
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         if isinstance(node, ScalarNode) and node.value in choices:
             return choices[node.value]
         value = scalar_of(node, reading)

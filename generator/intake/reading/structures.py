@@ -10,7 +10,16 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from generator.intake.draft import Draft
 from generator.intake.fields.kinds import Field, ListKind, MapKind, Need, NoneMeans, WordKind
 from generator.intake.reading.fallbacks import fallback_of
-from generator.intake.reading.reader import REFUSED, UNREADABLE, Making, Reader, Reading, report_deep, report_shape
+from generator.intake.reading.reader import (
+    REFUSED,
+    UNREADABLE,
+    Making,
+    Reader,
+    Reading,
+    Value,
+    report_deep,
+    report_shape,
+)
 from generator.intake.reading.texts import NONE_WORD
 from generator.intake.spelling import nearest
 from generator.model.absence import NONE
@@ -20,7 +29,7 @@ def list_reader(kind: ListKind, making: Making) -> Reader:
     """Return a reader of lists, as tuples without the entries that could not be read."""
     read_item = making.reader_of(kind.item)
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         if not isinstance(node, SequenceNode):
             report_shape("expected-list", node, reading)
             return UNREADABLE
@@ -54,7 +63,7 @@ def word_reader(kind: WordKind, making: Making) -> Reader:
     read_other = making.reader_of(kind.other)
     words, wrap = kind.words, kind.wrap
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         if isinstance(node, ScalarNode):
             if node.value in words:
                 return words[node.value]
@@ -74,13 +83,12 @@ def map_reader(kind: MapKind, making: Making) -> Reader:
     so that rules across records can look at the rest of it.
     """
     readers = {field.key: (field.target, _field_reader(field, making)) for field in kind.fields}
-    required = tuple(field for field in kind.fields if field.need is Need.REQUIRED)
-    build, rules, knowledge = kind.build, kind.rules, making.knowledge
+    build, finish = kind.build, _finisher(kind, making)
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         if not isinstance(node, MappingNode):
             report_shape("expected-map", node, reading, keys=", ".join(readers))
-            return build(**{field.target: fallback_of(field.kind) for field in required})
+            return fallback_of(kind)
         values: dict[str, Any] = {}
         seen: set[str] = set()
         for key_node, value_node in node.value:
@@ -93,6 +101,18 @@ def map_reader(kind: MapKind, making: Making) -> Reader:
             value = known[1](value_node, reading)
             if value is not UNREADABLE:
                 values[known[0]] = value
+        finish(values, seen, node, reading)
+        return build(**values)
+
+    return read
+
+
+def _finisher(kind: MapKind, making: Making) -> Callable[[dict[str, Any], set[str], MappingNode, Reading], None]:
+    """Return what happens to a map once its keys are read: rules look at it, gaps are filled."""
+    required = tuple(field for field in kind.fields if field.need is Need.REQUIRED)
+    rules, knowledge = kind.rules, making.knowledge
+
+    def finish(values: dict[str, Any], seen: set[str], node: MappingNode, reading: Reading) -> None:
         if not node.value:
             reading.findings.add("empty-map", node.start_mark)
         if rules:
@@ -102,9 +122,8 @@ def map_reader(kind: MapKind, making: Making) -> Reader:
         for field in required:
             if field.target not in values:
                 _fill_in(field, seen, values, node, reading)
-        return build(**values)
 
-    return read
+    return finish
 
 
 def _fill_in(field: Field, seen: set[str], values: dict[str, Any], node: Node, reading: Reading) -> None:
@@ -119,7 +138,7 @@ def _field_reader(field: Field, making: Making) -> Reader:
         return _without_none(read)
     none: Any = NONE if field.none is NoneMeans.ABSENCE else ()
 
-    def read_or_none(node: Node, reading: Reading) -> Any:
+    def read_or_none(node: Node, reading: Reading) -> Value:
         if node.value == NONE_WORD:
             return none
         return read(node, reading)
@@ -127,8 +146,8 @@ def _field_reader(field: Field, making: Making) -> Reader:
     return read_or_none
 
 
-def _without_none(read: Callable[[Node, Reading], Any]) -> Reader:
-    def reader(node: Node, reading: Reading) -> Any:
+def _without_none(read: Callable[[Node, Reading], Value]) -> Reader:
+    def reader(node: Node, reading: Reading) -> Value:
         if node.value == NONE_WORD:
             reading.findings.add("none-not-allowed", node.start_mark)
             return UNREADABLE

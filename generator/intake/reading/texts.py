@@ -14,6 +14,7 @@ from generator.intake.reading.reader import (
     Making,
     Reader,
     Reading,
+    Value,
     report_shape,
     scalar_of,
 )
@@ -39,12 +40,12 @@ def text_reader(kind: TextKind, _: Making) -> Reader:
 def _words_reader(kind: TextKind) -> Reader:
     limit, paragraphs = kind.limit, kind.paragraphs
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         value = scalar_of(node, reading)
         if value is None:
             return UNREADABLE
         if "\n" in value:
-            value = _in_paragraphs(value, node.style)
+            value = _in_paragraphs(value, getattr(node, "style", None))
             if not paragraphs and "\n" in value:
                 reading.findings.add("line-break", node.start_mark)
                 return UNREADABLE
@@ -72,7 +73,7 @@ def _in_paragraphs(value: str, style: str | None) -> str:
 
 
 def _bilingual_reader(kind: TextKind, read_words: Reader) -> Reader:
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         if isinstance(node, ScalarNode):
             words = read_words(node, reading)
             return words if words is UNREADABLE else Text({SOURCE_LANGUAGE: words})
@@ -124,7 +125,7 @@ def _report_tag(key: Node, reading: Reading) -> None:
 def email_reader(_: EmailKind, __: Making) -> Reader:
     """Return a reader of e-mail addresses."""
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         value = scalar_of(node, reading)
         if value is None:
             return UNREADABLE
@@ -140,7 +141,7 @@ def email_reader(_: EmailKind, __: Making) -> Reader:
 def web_address_reader(_: WebAddressKind, __: Making) -> Reader:
     """Return a reader of https addresses."""
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         value = scalar_of(node, reading)
         if value is None:
             return UNREADABLE

@@ -8,7 +8,34 @@ from urllib.parse import SplitResult, urlsplit
 
 MAX_ADDRESS_LENGTH: Final = 500
 SHORTENERS: Final = frozenset(
-    ["bit.ly", "s.id", "tinyurl.com", "goo.gl", "t.co", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "rebrand.ly", "shorturl.at", "rb.gy", "t.ly", "tiny.cc", "bl.ink", "lnkd.in", "v.gd", "adf.ly", "shorte.st", "bitly.com", "linktr.ee", "msha.ke", "gg.gg", "intip.in", "heylink.me", "urlz.fr"]
+    [
+        "bit.ly",
+        "s.id",
+        "tinyurl.com",
+        "goo.gl",
+        "t.co",
+        "ow.ly",
+        "is.gd",
+        "buff.ly",
+        "cutt.ly",
+        "rebrand.ly",
+        "shorturl.at",
+        "rb.gy",
+        "t.ly",
+        "tiny.cc",
+        "bl.ink",
+        "lnkd.in",
+        "v.gd",
+        "adf.ly",
+        "shorte.st",
+        "bitly.com",
+        "linktr.ee",
+        "msha.ke",
+        "gg.gg",
+        "intip.in",
+        "heylink.me",
+        "urlz.fr",
+    ]
 )
 _EMAIL = re.compile(
     r"[A-Za-z0-9](?:[A-Za-z0-9._%+\-]{0,62}[A-Za-z0-9])?@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}\Z"

@@ -12,7 +12,46 @@ from typing import Final
 from generator.intake.rules.letters import Broken
 
 PROVINCE_CODES: Final = frozenset(
-    ["11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "31", "32", "33", "34", "35", "36", "51", "52", "53", "61", "62", "63", "64", "65", "71", "72", "73", "74", "75", "76", "81", "82", "91", "92", "93", "94", "95", "96"]
+    [
+        "11",
+        "12",
+        "13",
+        "14",
+        "15",
+        "16",
+        "17",
+        "18",
+        "19",
+        "21",
+        "31",
+        "32",
+        "33",
+        "34",
+        "35",
+        "36",
+        "51",
+        "52",
+        "53",
+        "61",
+        "62",
+        "63",
+        "64",
+        "65",
+        "71",
+        "72",
+        "73",
+        "74",
+        "75",
+        "76",
+        "81",
+        "82",
+        "91",
+        "92",
+        "93",
+        "94",
+        "95",
+        "96",
+    ]
 )
 """Of every province there has been since 2000; people keep the number of their first one."""
 
@@ -23,11 +62,13 @@ _NPWP = re.compile(
     r"(?<!\d)\d{2}[. ]\d{3}[. ]\d{3}[. ]\d[-. ]\d{3}[. ]\d{3}(?!\d)|npwp\D{0,12}\d(?:[ .\-]?\d){14,15}", re.IGNORECASE
 )
 _MONTH = r"(?:jan|feb|mar|apr|mei|may|jun|jul|agu|agt|aug|sep|okt|oct|nov|des|dec)[a-z]*"
-_DATE = rf"(?:\d{{1,2}}\s*[-/. ]\s*(?:\d{{1,2}}|{_MONTH})\s*[-/. ]\s*(?:19|20)?\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}|{_MONTH} \d{{1,2}},? (?:19|20)\d{{2}})"
-_BIRTH = re.compile(
-    rf"(?:\blahir\b|\bkelahiran\b|\bttl\b|\btgl\.? ?lahir|\bborn\b|\bbirth ?da(?:te|y)\b|\bdate of birth\b|\bd\.?o\.?b\b)[^\n]{{0,40}}?\b{_DATE}",
-    re.IGNORECASE,
+_DATES = (
+    rf"\d{{1,2}}\s*[-/. ]\s*(?:\d{{1,2}}|{_MONTH})\s*[-/. ]\s*(?:19|20)?\d{{2}}",
+    r"(?:19|20)\d{2}-\d{2}-\d{2}",
+    rf"{_MONTH} \d{{1,2}},? (?:19|20)\d{{2}}",
 )
+_BIRTH_WORD = r"lahir|kelahiran|ttl|tgl\.? ?lahir|born|birth ?da(?:te|y)|date of birth|d\.?o\.?b"
+_BIRTH = re.compile(rf"\b(?:{_BIRTH_WORD})\b[^\n]{{0,40}}?\b(?:{'|'.join(_DATES)})", re.IGNORECASE)
 _MOBILE = re.compile(r"(?<![\d+])(?:\+?62[ .\-]{0,2}|0)8[1-9](?:[ .\-]{0,2}\d){7,10}(?!\d)")
 
 

@@ -10,12 +10,13 @@ from generator.text.folding import slugify
 SHORTEST: Final = 3
 LONGEST: Final = 60
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z", re.ASCII)
-RESERVED: Final = frozenset(
-    # pages and folders of the site, and words that other programs read into a file name
-    ["index", "cari", "search", "mitra", "program", "wilayah", "layanan", "jenis", "daftarku", "cetak", "print", "data", "cakupan", "ralat", "assets", "en", "id", "guide", "guides", "panduan", "sitemap", "robots", "feed", "404", "admin", "api", "new", "edit", "none", "null", "true", "false", "all", "semua"]
-    # device names of Windows: no file there can be called so
-    + ["con", "prn", "aux", "nul", *[f"{device}{n}" for device in ("com", "lpt") for n in range(10)]]
+_PAGES: Final = (
+    "404 admin all api assets cakupan cari cetak daftarku data edit en false feed guide guides id index jenis layanan "
+    "mitra new none null panduan print program ralat robots search semua sitemap true wilayah"
 )
+_DEVICES: Final = ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+RESERVED: Final = frozenset((*_PAGES.split(), *_DEVICES))
+"""Names of pages and folders of the site, and names that no file may have on Windows."""
 
 
 def is_slug(value: str, shortest: int = SHORTEST) -> bool:

@@ -10,14 +10,16 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
-from yaml.nodes import ScalarNode
+from yaml.nodes import Node
 
 from generator.intake.findings import Findings
 from generator.intake.rules.letters import Broken, letter_problem
 from generator.intake.rules.privacy import may_be_personal, mobile_number_in, personal_data
 from generator.intake.syntax.source import UNWANTED, character_rule, describe
 
-PLACEHOLDERS: Final = frozenset(["tbd", "tba", "todo", "fixme", "n/a", "n.a.", "nil", "null", "undefined", "placeholder", "kosong", "unknown"])
+PLACEHOLDERS: Final = frozenset(
+    ["tbd", "tba", "todo", "fixme", "n/a", "n.a.", "nil", "null", "undefined", "placeholder", "kosong", "unknown"]
+)
 """Words that stand in for a value; ``none`` has its own meaning where a field allows it."""
 
 _BARE: Final = r"[-–—_.*?~/\\#x0=+ ]+"
@@ -39,7 +41,7 @@ class Words(NamedTuple):
     """One value as read, and the node it came from. Markup is looked for in ``is_prose`` only."""
 
     value: str
-    node: ScalarNode
+    node: Node
     is_prose: bool
 
 

@@ -8,8 +8,9 @@ quick look at its text) is composed here from parser events instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from yaml.events import (
     AliasEvent,
@@ -22,8 +23,9 @@ from yaml.events import (
 )
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
-from generator.intake.findings import Findings
+from generator.intake.findings import Findings, YamlMark
 from generator.intake.syntax.parsers import FASTEST, ParserOf
+from generator.intake.syntax.source import START
 
 MAX_DEPTH = 8
 """Collections within collections, the list of records included."""
@@ -35,6 +37,12 @@ MAX_OPENERS = 60
 MAX_DASHES = 300
 _DEEP_INDENTATION = "\n" + " " * 40
 _FORBIDDEN = re.compile(r"(?:^|[\s,\[{:-])[&*!]", re.MULTILINE)
+
+
+# The stubs of yaml know only its own marks and always a tag; the compiled parser has others.
+_scalar_node: Callable[..., ScalarNode] = ScalarNode
+_list_node: Callable[..., CollectionNode] = SequenceNode
+_map_node: Callable[..., CollectionNode] = MappingNode
 
 
 def compose(text: str, findings: Findings, parser: ParserOf = FASTEST) -> Node | None:
@@ -51,8 +59,7 @@ def compose(text: str, findings: Findings, parser: ParserOf = FASTEST) -> Node |
 def _is_suspicious(text: str) -> bool:
     """Say, quickly, whether ``text`` could hold an anchor, alias or tag or be deeply nested."""
     return (
-        (("&" in text or "*" in text or "!" in text)
-        and _FORBIDDEN.search(text) is not None)
+        (("&" in text or "*" in text or "!" in text) and _FORBIDDEN.search(text) is not None)
         or text.count("[") + text.count("{") > MAX_OPENERS
         or sum(map(text.count, ("- ", "-\t", "? ", "?\t"))) > MAX_DASHES
         or _DEEP_INDENTATION in text
@@ -77,14 +84,14 @@ class _Open:
 
 def _compose_carefully(text: str, findings: Findings, parser: ParserOf) -> Node | None:
     source = parser(text)
-    outermost = _Open(SequenceNode(None, [], None, None))
+    outermost = _Open(_list_node("", [], None, None))
     stack = [outermost]
     while (event := source.get_event()) is not None:
         if isinstance(event, NodeEvent):
             _report_forbidden(event, findings)
         if isinstance(event, CollectionStartEvent):
             if len(stack) > MAX_DEPTH:
-                findings.add("nesting-too-deep", event.start_mark, limit=str(MAX_DEPTH))
+                findings.add("nesting-too-deep", _start(event), limit=str(MAX_DEPTH))
                 return None
             stack.append(_Open(_collection(event)))
         elif isinstance(event, CollectionEndEvent):
@@ -97,23 +104,28 @@ def _compose_carefully(text: str, findings: Findings, parser: ParserOf) -> Node 
 
 def _report_forbidden(event: NodeEvent, findings: Findings) -> None:
     if isinstance(event, AliasEvent):
-        findings.add("alias", event.start_mark, name=event.anchor or "")
+        findings.add("alias", _start(event), name=event.anchor or "")
     elif event.anchor:
-        findings.add("anchor", event.start_mark, name=event.anchor)
+        findings.add("anchor", _start(event), name=event.anchor)
     tag = getattr(event, "tag", None)
     if tag:
-        findings.add("tag", event.start_mark, tag=tag.removeprefix("tag:yaml.org,2002:"))
+        findings.add("tag", _start(event), tag=tag.removeprefix("tag:yaml.org,2002:"))
+
+
+def _start(event: Event) -> YamlMark:
+    mark: Any = event.start_mark
+    return mark if mark is not None else START
 
 
 def _collection(event: CollectionStartEvent) -> CollectionNode:
-    kind = MappingNode if isinstance(event, MappingStartEvent) else SequenceNode
+    kind = _map_node if isinstance(event, MappingStartEvent) else _list_node
     return kind(None, [], event.start_mark, event.end_mark, event.flow_style)
 
 
 def _scalar(event: ScalarEvent | AliasEvent) -> ScalarNode:
     if isinstance(event, AliasEvent):
-        return ScalarNode(REFUSED, "", event.start_mark, event.end_mark)
-    return ScalarNode(None, event.value, event.start_mark, event.end_mark, event.style)
+        return _scalar_node(REFUSED, "", event.start_mark, event.end_mark)
+    return _scalar_node(None, event.value, event.start_mark, event.end_mark, event.style)
 
 
 def depth_of(node: Node) -> int:

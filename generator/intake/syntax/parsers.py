@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Protocol, TypeAlias, cast
+from typing import Any, Final, Protocol, cast
 
 import yaml
 from yaml.composer import Composer
@@ -52,13 +52,13 @@ class PureParser(Reader, Scanner, Parser, Composer):
 
 
 def _fastest() -> ParserOf:
-    if not yaml.__with_libyaml__:
+    compiled = getattr(getattr(yaml, "cyaml", None), "CParser", None)
+    if compiled is None:
         return cast("ParserOf", PureParser)
-    parts = {"resolve": staticmethod(_no_type), "descend_resolver": staticmethod(_no_type)}
-    parts["ascend_resolver"] = staticmethod(_no_type)
-    return cast("ParserOf", type("CompiledParser", (yaml.cyaml.CParser,), parts))
+    untyped = staticmethod(_no_type)
+    parts = {"resolve": untyped, "descend_resolver": untyped, "ascend_resolver": untyped}
+    return cast("ParserOf", type("CompiledParser", (compiled,), parts))
 
 
 PURE: Final = cast("ParserOf", PureParser)
 FASTEST: Final[ParserOf] = _fastest()
-Pair: TypeAlias = tuple[Node, Node]

@@ -49,7 +49,7 @@ def place_of(text: str, index: int) -> Place:
 
 
 def decode(content: bytes, findings: Findings) -> str | None:
-    """Return the text of a file with ``\\n`` line ends, or ``None`` when it is not UTF-8 text."""
+    """Return the text of a file with line feeds only, or ``None`` when it is not UTF-8 text."""
     if len(content) > MAX_FILE_BYTES:
         findings.add("file-too-large", START, size=_mebibytes(len(content)), limit=_mebibytes(MAX_FILE_BYTES))
         return None
