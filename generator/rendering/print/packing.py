@@ -26,11 +26,11 @@ class UnknownShapeError(ValueError):
 
 
 class _Place(NamedTuple):
-    """One line of the table of objects: kind, offset or stream, generation or index."""
+    """One line of the table of objects: kind, offset or stream, generation or order in the stream."""
 
     kind: int
     where: int
-    index: int
+    order: int
 
 
 def packed(pdf: bytes) -> bytes:
@@ -73,7 +73,9 @@ def _table(pdf: bytes) -> tuple[dict[int, bytes], bytes]:
     if not lines[1].startswith(b"0 "):
         raise UnknownShapeError("the table of objects does not begin at 0")
     offsets = {
-        number: int(offset) for number, (offset, _, kind) in enumerate(_ENTRY.findall(lines[2])) if kind == b"n"
+        number: int(offset)
+        for number, (offset, _, kind) in enumerate(_ENTRY.findall(lines[2]))
+        if kind == b"n"
     }
     keys = b" ".join(found.group() for found in _TRAILER_KEY.finditer(trailer))
     # An object ends where the next begins: the word "endobj" may also stand in someone's name.
@@ -98,18 +100,17 @@ def _object_stream(number: int, objects: list[tuple[int, bytes]]) -> bytes:
         content += body + b"\n"
     head = b" ".join(index) + b"\n"
     data = zlib.compress(head + content, _LEVEL)
-    return b"%d 0 obj\n<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>stream\n%b\nendstream\nendobj\n" % (
-        number, len(objects), len(head), len(data), data,
-    )  # fmt: skip
+    keys = b"/Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d" % (len(objects), len(head), len(data))
+    return b"%d 0 obj\n<<%b>>stream\n%b\nendstream\nendobj\n" % (number, keys, data)
 
 
 def _cross_reference(number: int, places: dict[int, _Place], trailer: bytes) -> bytes:
     nothing = _Place(_FREE, 0, 0)
     lines = (places.get(n, nothing) for n in range(number + 1))
     table = b"".join(
-        line.kind.to_bytes(1, "big") + line.where.to_bytes(4, "big") + line.index.to_bytes(2, "big") for line in lines
+        line.kind.to_bytes(1, "big") + line.where.to_bytes(4, "big") + line.order.to_bytes(2, "big")
+        for line in lines
     )
     data = zlib.compress(table, _LEVEL)
-    return b"%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]%b/Filter/FlateDecode/Length %d>>stream\n%b\nendstream\nendobj\n" % (
-        number, number + 1, trailer, len(data), data,
-    )  # fmt: skip
+    keys = b"/Type/XRef/Size %d/W[1 4 2]%b/Filter/FlateDecode/Length %d" % (number + 1, trailer, len(data))
+    return b"%d 0 obj\n<<%b>>stream\n%b\nendstream\nendobj\n" % (number, keys, data)

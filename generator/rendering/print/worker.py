@@ -71,11 +71,15 @@ def _compile(folder: Path, job: dict[str, Any]) -> None:
     )
     if warnings:  # Typst warns where it leaves something out
         raise RuntimeError("; ".join(str(warning) for warning in warnings))
+    if not isinstance(pdf, bytes):
+        raise TypeError("Typst did not answer with one file")
     Path(job["output"]).write_bytes(packed(pdf))
 
 
 def _compiler(folder: Path, job: dict[str, Any]) -> typst.Compiler:
-    return typst.Compiler(folder / job["main"], root=folder, font_paths=[job["fonts"]], ignore_system_fonts=True)
+    return typst.Compiler(
+        folder / job["main"], root=folder, font_paths=[job["fonts"]], ignore_system_fonts=True
+    )
 
 
 def main() -> int:

@@ -1,0 +1,112 @@
+"""Which lines of a record fit: it must stand on one page, whole.
+
+Widths are estimated; what comes near a column's height is measured again by Typst.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.rendering.print.phrases import Span
+from generator.rendering.print.wording import Line, PaperEntry
+from generator.views.print.book import Edition
+
+CAPITAL = 1.35
+"""How much wider a capital is than the average letter."""
+
+
+class Room(NamedTuple):
+    """``lines`` of text in a column, ``letters`` in a line and in one beside the QR code."""
+
+    lines: int
+    letters: int
+    beside_code: int
+
+
+ROOMS = {
+    Edition.A4: Room(lines=62, letters=47, beside_code=36),
+    Edition.LARGE: Room(lines=27, letters=49, beside_code=41),
+    Edition.BOOKLET: Room(lines=40, letters=66, beside_code=55),
+}
+TALL = 0.7
+"""Share of a column from which Typst is asked to measure: wide letters may need more than we think."""
+SHORTENED = 120
+"""Letters left of a text that is cut because even the most needed lines are too long together."""
+
+
+def fitted(entry: PaperEntry, edition: Edition) -> PaperEntry:
+    """Return ``entry`` with as many of its lines as surely fit in a column of ``edition``."""
+    room = ROOMS[edition]
+    lines = list(entry.lines)
+    while _height(entry, lines, room) > room.lines:
+        rank = max((line.rank for line in lines), default=0)
+        if rank == 0:
+            return _cut(entry, lines, room)
+        # The last line of the least needed rank goes first.
+        place = max(number for number, line in enumerate(lines) if line.rank == rank)
+        del lines[place]
+    return entry._replace(lines=tuple(lines)) if len(lines) < len(entry.lines) else entry
+
+
+def is_tall(entry: PaperEntry, edition: Edition) -> bool:
+    """Say whether an entry may fill a column."""
+    room = ROOMS[edition]
+    return _height(entry, entry.lines, room) > TALL * room.lines
+
+
+def _cut(entry: PaperEntry, lines: list[Line], room: Room) -> PaperEntry:
+    """Return an entry of needed lines only, the longest of them cut until they fit."""
+    shorter = entry
+    while _height(shorter, lines, room) > room.lines:
+        longest = max(range(len(lines)), key=lambda number: letters(lines[number].spans), default=None)
+        if longest is None or letters(shorter.summary) >= letters(lines[longest].spans):
+            if letters(shorter.summary) <= SHORTENED:
+                break
+            shorter = shorter._replace(summary=_shortened(shorter.summary))
+        elif letters(lines[longest].spans) > SHORTENED:
+            lines[longest] = lines[longest]._replace(spans=_shortened(lines[longest].spans))
+        else:
+            break
+    return shorter._replace(lines=tuple(lines))
+
+
+def _shortened(spans: Sequence[Span]) -> tuple[Span, ...]:
+    kept: list[Span] = []
+    left = SHORTENED
+    for span in spans:
+        text = text_of(span)
+        if len(text) > left:
+            cut = text[:left].rsplit(" ", 1)[0] + " …"
+            kept.append(cut if isinstance(span, str) else {**span, "t": cut})
+            break
+        kept.append(span)
+        left -= len(text)
+    return tuple(kept)
+
+
+def _height(entry: PaperEntry, lines: Sequence[Line], room: Room) -> float:
+    """Return how many lines of text an entry needs."""
+    top = _lines(entry.name, room.beside_code * 0.85, 6) + _lines(entry.kind, room.beside_code)
+    top += _lines(entry.summary, room.beside_code)
+    rest = sum(_lines(line.spans, room.letters, len(line.label or "") + 2) for line in lines)
+    return top * 1.05 + rest + _lines(entry.checked, room.letters * 0.9) + len(entry.references)
+
+
+def _lines(spans: Sequence[Span], width: float, before: int = 0) -> int:
+    return -int(-(letters(spans) + before) // width)
+
+
+def letters(spans: Sequence[Span]) -> float:
+    """Return the width of ``spans`` in average letters."""
+    return sum(_width(text_of(span)) for span in spans)
+
+
+def _width(text: str) -> float:
+    capitals = sum(map(str.isupper, text))
+    return len(text) + capitals * (CAPITAL - 1)
+
+
+def text_of(span: Span) -> str:
+    """Return the text of a span."""
+    return span if isinstance(span, str) else str(span["t"])

@@ -1,0 +1,253 @@
+"""A book as Typst gets it: ``book.json`` and the QR codes in ``codes.bin``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.rendering.print.codes import Codes
+from generator.rendering.print.fitting import fitted, is_tall, text_of
+from generator.rendering.print.letters import printable, prose
+from generator.rendering.print.phrases import Span
+from generator.rendering.print.wording import Line, PaperEntry, Wording
+from generator.text.bilingual import Words
+from generator.views import routes
+from generator.views.plan import SiteSettings
+from generator.views.print.book import Book, Chapter, ClosedEntry, Edition, FrontPage, IndexGroup, ShortEntry
+
+REFERENCES_SHOWN = 12
+GUIDE_LENGTH = {Edition.A4: 34, Edition.LARGE: 22, Edition.BOOKLET: 26}
+"""Letters of a name in the running head."""
+FOLD = {Edition.A4: 1, Edition.LARGE: 1, Edition.BOOKLET: 4}
+
+
+class Typesetter:
+    """Words of one book, said once and used by each of its editions."""
+
+    def __init__(self, book: Book, settings: SiteSettings) -> None:
+        self.book = book
+        self.settings = settings
+        self.wording = Wording.of(book.language)
+        self.numbers: Mapping[str, int] = {slug: number for number, slug in enumerate(book.slugs, start=1)}
+        self._entries = {slug: self.wording.entry(book.entry_of(slug)) for slug in book.slugs}
+
+    @property
+    def title(self) -> str:
+        """The book's own title: a region and what it is about."""
+        return self._region() + ": " + self.say("Help after release")
+
+    def say(self, msgid: str) -> str:
+        """Return interface words."""
+        return self.wording.words.gettext(msgid)
+
+    def typeset(self, edition: Edition) -> tuple[dict[str, Any], bytes]:
+        """Return the contents of ``book.json`` and ``codes.bin`` for an edition."""
+        codes = Codes()
+        book, tag = self.book, self.book.language.tag
+        # The national book is ten times as long: its names are links, its pages carry no codes.
+        entry_codes = codes if book.region else None
+        as_of = self.say("Data as of %(day)s.") % {"day": self.wording.writing.day(book.as_of)}
+        values: dict[str, Any] = {
+            "title": f"{self.title} ({self.edition_name(edition)})",
+            "description": self.say(
+                "Offices, groups and programs that help, with addresses, phones and hours"
+            ),
+            "site": self.settings.name,
+            "language": tag,
+            "date": {"year": book.as_of.year, "month": book.as_of.month, "day": book.as_of.day},
+            "as-of": as_of,
+            "look": edition.value,
+            "fold": FOLD[edition],
+            "words": self._words(),
+            "guides": [self._guide(slug, GUIDE_LENGTH[edition]) for slug in book.slugs],
+            "cover": self._cover(edition, codes, as_of),
+            "offices": [self._office(number, page) for number, page in enumerate(book.offices, start=1)],
+            "how": self._how_to_use(),
+            "chapters": [
+                self._chapter(chapter, edition, entry_codes) | {"opens": number == 0 or chapter.opens_page}
+                for number, chapter in enumerate(book.chapters)
+            ],
+            "indexes": list(self._indexes()),
+        }
+        values["contents"] = list(self._contents(values))
+        return values, codes.content
+
+    def edition_name(self, edition: Edition) -> str:
+        """Return what an edition is called."""
+        names = {
+            Edition.A4: self.say("A4"),
+            Edition.LARGE: self.say("Large print"),
+            Edition.BOOKLET: self.say("A5 booklet"),
+        }
+        return names[edition]
+
+    def _region(self) -> str:
+        return self.book.region.name if self.book.region else "Indonesia"
+
+    def _words(self) -> dict[str, str]:
+        page = self.say("Page %(page)s of %(pages)s") % {"page": "{page}", "pages": "{pages}"}
+        return {"page": page, "contents": self.say("Contents"), "notes": self.say("Notes")}
+
+    def _guide(self, slug: str, length: int) -> str:
+        name = "".join(map(text_of, self._entries[slug].name))
+        return name if len(name) <= length else name[: length - 1].rstrip(" ,.-") + "…"
+
+    def _cover(self, edition: Edition, codes: Codes, as_of: str) -> dict[str, Any]:
+        route = self.book.language.path(self.book.route)
+        url = routes.absolute(self.settings.url, route)
+        count = self.wording.words.ngettext("%(num)s record", "%(num)s records", len(self.numbers))
+        return {
+            "kicker": self.settings.name,
+            "title": [self._region()],
+            "subtitle": self.say("Help after release"),
+            "code": codes.add(url),
+            "code-alt": self.say("QR code with the address of this page") + f": {url}",
+            "lines": [
+                [self.edition_name(edition)],
+                [as_of],
+                [count % {"num": len(self.numbers)}],
+                [{"t": printable(url), "u": url}],
+            ],
+        }
+
+    def _office(self, number: int, page: FrontPage) -> dict[str, Any]:
+        tag = self.book.language.tag
+        paragraphs = [[prose(words, tag)] for words in page.paragraphs]
+        return {"id": f"office-{number}", "title": [printable(page.title)], "paragraphs": paragraphs}
+
+    def _how_to_use(self) -> dict[str, Any]:
+        steps = (
+            self.say(
+                "Look for your kabupaten or kota in the contents, or for the help you need in the index."
+            ),
+            self.say("Read “First step”. Call before you go, if there is a number."),
+            self.say("Bring the papers that are named. If none are named, ask which ones."),
+            self.say("Point a phone's camera at the square picture: it opens the page with the newest data."),
+        )
+        paragraphs = (
+            self.say(
+                "Each record has a number. The numbers at the top of a page tell which records stand on it."
+            ),
+            self.say(
+                "“Checked” tells when someone last confirmed a record. Bold words there mean: it is old, ask first."
+            ),
+            self.say("What is not known is said. Being in this book is not a promise of help."),
+        )
+        return {
+            "title": self.say("How to use this book"),
+            "steps": [[words] for words in steps],
+            "paragraphs": [[words] for words in paragraphs],
+        }
+
+    # ------------------------------------------------------------ records
+
+    def _chapter(self, chapter: Chapter, edition: Edition, codes: Codes | None) -> dict[str, Any]:
+        values: dict[str, Any] = {
+            "id": f"c-{chapter.key}",
+            "level": chapter.level,
+            "title": chapter.title,
+            "entries": [self._entry(slug, edition, codes) for slug in chapter.entries],
+            "rows": [*map(self._short, chapter.short), *map(self._closed, chapter.closed)],
+        }
+        if chapter.note:
+            values["note"] = [chapter.note]
+        return values
+
+    def _entry(self, slug: str, edition: Edition, codes: Codes | None) -> dict[str, Any]:
+        entry = self._entries[slug]
+        fitting = fitted(entry, edition)
+        lines = [*fitting.lines, *self._references(entry)]
+        if len(fitting.lines) < len(entry.lines):
+            more = self.say("More on the page of this record")
+            lines.append(Line(None, ({"t": f"{more}: {printable(entry.url)}", "u": entry.url},)))
+        values: dict[str, Any] = {
+            "n": self.numbers[slug],
+            "name": list(fitting.name),
+            "kind": list(fitting.kind),
+            "top": [{"v": list(fitting.summary)}],
+            "lines": list(map(_line, lines)),
+            "checked": list(fitting.checked),
+            "old": fitting.is_old,
+            "tall": is_tall(fitting, edition),
+            "url": entry.url,
+        }
+        if codes:
+            values["code"] = codes.add(entry.url)
+            values["code-alt"] = self.say("QR code") + f": {entry.url}"
+        return values
+
+    def _references(self, entry: PaperEntry) -> Iterator[Line]:
+        """Yield the numbers of the records that an entry goes with, where they stand in this book."""
+        for label, slugs in entry.references:
+            numbers = sorted(self.numbers[slug] for slug in slugs if slug in self.numbers)
+            if numbers:
+                shown = ", ".join(map(str, numbers[:REFERENCES_SHOWN]))
+                shown += " …" if len(numbers) > REFERENCES_SHOWN else ""
+                said = self.say("no. %(numbers)s") % {"numbers": shown}
+                yield Line(label, (said,))
+
+    def _short(self, entry: ShortEntry) -> dict[str, Any]:
+        spans: list[Span] = [self.wording.said(entry.what), f", {printable(entry.place)}. "]
+        if entry.phone:
+            spans += [self.say("Phone") + ": ", *self.wording.phones([entry.phone]), ". "]
+        spans.append({"t": printable(entry.url), "u": entry.url})
+        return {"name": [self.wording.name(entry.name)], "v": spans}
+
+    def _closed(self, entry: ClosedEntry) -> dict[str, Any]:
+        spans: list[Span] = []
+        if entry.closed_on:
+            spans.append(
+                self.say("Closed on %(day)s.") % {"day": self.wording.writing.day(entry.closed_on)} + " "
+            )
+        if entry.replacement:
+            spans += [self.say("Go here instead:") + " ", self.wording.name(entry.replacement.label), "."]
+        return {"name": [self.wording.name(entry.name)], "v": spans}
+
+    # ------------------------------------------------------------ indexes and contents
+
+    def _indexes(self) -> Iterator[dict[str, Any]]:
+        bold = self.say("Bold numbers are pages. The numbers after them are records.")
+        found = (
+            ("by-name", self.say("Index by name"), self.say("The number is the page."), self.book.names),
+            ("by-service", self.say("Index by kind of help"), bold, self.book.services),
+            ("by-place", self.say("Index by place"), bold, self.book.places),
+        )
+        for key, title, note, groups in found:
+            if groups:
+                yield {"id": key, "title": title, "note": note, "groups": list(map(self._group, groups))}
+
+    def _group(self, group: IndexGroup) -> dict[str, Any]:
+        values: dict[str, Any] = {
+            "names": [
+                {"n": self.numbers[line.slug], "name": [self.wording.name(line.name)]} for line in group.names
+            ],
+            "terms": [
+                {
+                    "name": [self._label(line.label)],
+                    "numbers": sorted(self.numbers[slug] for slug in line.slugs),
+                }
+                for line in group.terms
+            ],
+        }
+        if group.heading:
+            values["title"] = [group.heading]
+        return values
+
+    def _label(self, words: Words) -> Span:
+        return self.wording.said(words)
+
+    @staticmethod
+    def _contents(values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+        parts: Iterable[Mapping[str, Any]] = [
+            *({"id": page["id"], "title": "".join(page["title"])} for page in values["offices"]),
+            {"id": "how", "title": values["how"]["title"]},
+            *values["chapters"],
+            *values["indexes"],
+        ]
+        for part in parts:
+            yield {"id": part["id"], "title": part["title"], "level": part.get("level", 1)}
+
+
+def _line(line: Line) -> dict[str, Any]:
+    spans: Sequence[Span] = line.spans
+    return {"k": line.label, "v": list(spans)} if line.label else {"v": list(spans)}

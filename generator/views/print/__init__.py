@@ -1,0 +1,1 @@
+"""What books and cards hold, as plain values."""
