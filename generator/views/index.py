@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,10 +18,10 @@ from generator.text.bilingual import SOURCE_LANGUAGE
 from generator.text.folding import fold
 
 Slugs: TypeAlias = dict[str, list[str]]
-"""Slugs of records by term, region or letter, in the order of the directory."""
+"""Slugs of records by term or region, in the order of the records' names."""
 
-OTHER_LETTER = "0"
 NOWHERE = ""
+"""Stands for a region where neither a place nor an area is known."""
 
 
 def _slugs() -> Slugs:
@@ -32,16 +32,15 @@ def _slugs() -> Slugs:
 class Index:
     """Records by what readers look for. Closed records are in none of these lists.
 
-    ``serving`` holds by regency who *names* it in its area, ``serving_province`` by province
-    who serves all of it, ``national`` who serves the whole country. ``here_partners`` and
-    ``here_programs`` hold by regency who can be visited there. ``letters`` is keyed by
-    ``a`` … ``z`` and ``0`` for names that start with no letter.
+    ``here_partners`` and ``here_programs`` hold by regency who can be visited there.
+    ``serving`` holds by regency who *names* it in its area, ``serving_province`` by province who
+    serves all of it, ``national`` who serves the whole country; a program that takes over its
+    provider's area is not named beside it. ``ages``, ``regencies`` and ``areas`` know every record.
     """
 
     directory: Directory
     today: date
     by_service: Slugs = field(default_factory=_slugs)
-    by_skill: Slugs = field(default_factory=_slugs)
     by_stage: Slugs = field(default_factory=_slugs)
     by_type: Slugs = field(default_factory=_slugs)
     here_partners: Slugs = field(default_factory=_slugs)
@@ -49,7 +48,6 @@ class Index:
     serving: Slugs = field(default_factory=_slugs)
     serving_province: Slugs = field(default_factory=_slugs)
     national: list[str] = field(default_factory=list)
-    letters: Slugs = field(default_factory=_slugs)
     regencies: dict[str, tuple[str, ...]] = field(default_factory=dict)
     areas: dict[str, tuple[str, ...]] = field(default_factory=dict)
     ages: dict[str, Age] = field(default_factory=dict)
@@ -58,67 +56,89 @@ class Index:
     def of(cls, directory: Directory, today: date) -> Index:
         """Return the index of ``directory`` on the build date ``today``."""
         index = cls(directory, today)
-        known_ages: dict[date, Age] = {}
-        for partner in directory.partners.values():
-            index._add(partner, known_ages)
-        for program in directory.programs.values():
-            index._add(program, known_ages)
+        index._locate()
+        for record in index.records_by_name:
+            if record.status is not Status.CLOSED:
+                index._add(record)
         return index
 
-    def _add(self, record: Record, known_ages: dict[date, Age]) -> None:
+    def _locate(self) -> None:
+        """Work out age, places and areas of every record; programs may take over their provider's."""
+        directory, known_ages = self.directory, dict[date, Age]()
+        for record in self._records():
+            slug, checked_on = record.slug, record.verified.on
+            age = known_ages.get(checked_on)
+            if age is None:
+                age = known_ages[checked_on] = age_of(checked_on, self.today)
+            self.ages[slug] = age
+            if isinstance(record, Program) and record.locations is None:
+                self.regencies[slug] = self.regencies[record.provider]
+            else:
+                self.regencies[slug] = directory.regencies_of(record)
+            if isinstance(record, Program) and record.service_area is None:
+                self.areas[slug] = self.areas[record.provider]
+            else:
+                self.areas[slug] = directory.areas_of(record)
+
+    def _records(self) -> Iterator[Record]:
+        """Yield partners, then programs: what a program takes over is known when its turn comes."""
+        yield from self.directory.partners.values()
+        yield from self.directory.programs.values()
+
+    def _add(self, record: Record) -> None:
         slug = record.slug
-        checked_on = record.verified.on
-        age = known_ages.get(checked_on)
-        if age is None:
-            age = known_ages[checked_on] = age_of(checked_on, self.today)
-        self.ages[slug] = age
-        regencies = self.regencies[slug] = self._regencies_of(record)
-        areas = self.areas[slug] = self._areas_of(record)
-        if record.status is Status.CLOSED:
-            return
         for term in record.services or ():
             self.by_service[term].append(slug)
-        for term in record.skills or ():
-            self.by_skill[term].append(slug)
         for term in record.stages or ():
             self.by_stage[term].append(slug)
-        self.letters[letter_of(record)].append(slug)
-        here = self.here_programs
         if isinstance(record, Partner):
             self.by_type[record.type].append(slug)
             here = self.here_partners
-        for regency in regencies:
-            here[regency].append(slug)
-        for area in areas:
-            self._add_area(slug, area)
-
-    def _add_area(self, slug: str, area: str) -> None:
-        if area == NATIONAL:
-            self.national.append(slug)
-        elif len(area) == 2:
-            self.serving_province[area].append(slug)
         else:
-            self.serving[area].append(slug)
+            here = self.here_programs
+        for regency in self.regencies[slug]:
+            here[regency].append(slug)
+        if isinstance(record, Partner) or record.service_area is not None:
+            self._add_areas(slug)
 
-    def _regencies_of(self, record: Record) -> tuple[str, ...]:
-        if isinstance(record, Program) and record.locations is None:
-            return self.regencies[record.provider]
-        return self.directory.regencies_of(record)
+    def _add_areas(self, slug: str) -> None:
+        for area in self.areas[slug]:
+            if area == NATIONAL:
+                self.national.append(slug)
+            elif len(area) == 2:
+                self.serving_province[area].append(slug)
+            else:
+                self.serving[area].append(slug)
 
-    def _areas_of(self, record: Record) -> tuple[str, ...]:
-        if isinstance(record, Program) and record.service_area is None:
-            return self.areas[record.provider]
-        return self.directory.areas_of(record)
+    @cached_property
+    def records_by_name(self) -> tuple[Record, ...]:
+        """All records in the order of their names in the site's own language, then of slugs."""
+        keyed = [
+            (fold(record.name.in_language(SOURCE_LANGUAGE).text), record.slug, record) for record in self._records()
+        ]
+        keyed.sort(key=lambda each: each[:2])
+        return tuple([record for _, _, record in keyed])
+
+    @cached_property
+    def _rank(self) -> Mapping[str, int]:
+        return {record.slug: number for number, record in enumerate(self.records_by_name)}
+
+    def by_name(self, slugs: Iterable[str]) -> list[str]:
+        """Return ``slugs`` in the order of the records' names."""
+        return sorted(slugs, key=self._rank.__getitem__)
 
     def record(self, slug: str) -> Record:
         """Return the partner or program with ``slug``; KeyError when there is none."""
         partner = self.directory.partners.get(slug)
         return self.directory.programs[slug] if partner is None else partner
 
-    def region_of(self, slug: str) -> str:
-        """Return the code under which a list files a record: a regency, a province or ``ID``.
+    def is_inherited(self, record: Record) -> bool:
+        """Say whether a program takes over the area of its provider."""
+        return isinstance(record, Program) and record.service_area is None
 
-        It is the regency of the first place to visit; without one, the first area served;
+    def region_of(self, slug: str) -> str:
+        """Return the code of the place line: the first regency to visit, else the first area served.
+
         ``""`` where nothing is known.
         """
         for codes in (self.regencies[slug], self.areas[slug]):
@@ -126,36 +146,55 @@ class Index:
                 return codes[0]
         return NOWHERE
 
+    def filed_under(self, slug: str) -> Iterable[str]:
+        """Return the codes under which lists file a record: one for each province where it is.
+
+        Each is the first regency in that province; where no place is known, the areas served.
+        """
+        codes = self.regencies[slug] or self.areas[slug] or (NOWHERE,)
+        return codes if len(codes) == 1 else {code[:2]: code for code in reversed(codes)}.values()
+
+    @cached_property
+    def provinces_of_terms(self) -> Mapping[tuple[str, str], Mapping[str, int]]:
+        """How many records each list has in each province, by (``service`` or ``type``, term)."""
+        counted = {}
+        for kind, lists in (("service", self.by_service), ("type", self.by_type)):
+            for term, slugs in lists.items():
+                counted[kind, term] = Counter(code[:2] for slug in slugs for code in self.filed_under(slug))
+        return counted
+
+    @cached_property
+    def provinces_of_records(self) -> Mapping[str, int]:
+        """How many records each province has."""
+        slugs = (record.slug for record in self.records_by_name if record.status is not Status.CLOSED)
+        return Counter(code[:2] for slug in slugs for code in self.filed_under(slug))
+
+    def count_here(self, regency: str) -> int:
+        """Return how many partners and programs can be visited in a kabupaten or kota."""
+        return len(self.here_partners.get(regency, ())) + len(self.here_programs.get(regency, ()))
+
     def token(self, slug: str) -> str:
         """Return what a list depends on for one record: its values and its word of age."""
         return self._tokens[slug]
 
     def tokens(self, slugs: Iterable[str]) -> Iterator[str]:
-        """Yield the tokens of records and, for programs, of the provider whose name they show."""
-        tokens = self._tokens
-        return (tokens[slug] for slug in slugs)
+        """Yield the tokens of ``slugs``."""
+        return map(self._tokens.__getitem__, slugs)
 
     @cached_property
     def _tokens(self) -> Mapping[str, str]:
-        """Tokens by slug; a row of a program also shows values of its provider."""
+        """Tokens by slug; the row of a program also shows values of its provider."""
         prints, ages = self.directory.fingerprints, self.ages
         tokens = {slug: f"{prints[slug]}{ages[slug].freshness}" for slug in self.directory.partners}
         for slug, program in self.directory.programs.items():
             tokens[slug] = f"{prints[slug]}{ages[slug].freshness}{prints[program.provider]}"
         return tokens
 
-    @cached_property
-    def name_keys(self) -> Mapping[str, tuple[str, str]]:
-        """Order of records by name in the site's own language: folded name, then slug."""
-        records: list[Record] = [*self.directory.partners.values(), *self.directory.programs.values()]
-        return {record.slug: (fold(record.name.in_language(SOURCE_LANGUAGE).text), record.slug) for record in records}
+    def age_token(self, slug: str) -> str:
+        """Return a record's age as its own page tells it."""
+        age = self.ages[slug]
+        return f"{age.months}{age.freshness}"
 
-    def by_name(self, slugs: Iterable[str]) -> list[str]:
-        """Return ``slugs`` in the order of the records' names."""
-        return sorted(slugs, key=self.name_keys.__getitem__)
-
-
-def letter_of(record: Record) -> str:
-    """Return the letter under which a record stands in A–Z: ``a`` … ``z`` or ``0``."""
-    folded = fold(record.name.in_language(SOURCE_LANGUAGE).text)
-    return folded[0] if folded[:1].isalpha() else OTHER_LETTER
+    def newest_check(self, slugs: Iterable[str]) -> date | None:
+        """Return the day of the newest check among records; ``None`` for none."""
+        return max((self.record(slug).verified.on for slug in slugs), default=None)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar, TypeAlias
 
+from generator.views.pages.facts import GuideAgreements, GuideFigure, GuideFigures, GuideGlossary
 from generator.views.pages.regions import ProvinceTile
 from generator.views.parts import (
     CountLink,
@@ -34,6 +36,7 @@ class HomePage:
 
     head: Head
     stages: tuple[TermLabel, ...]
+    audiences: tuple[GuideLink, ...]
     services: tuple[TermLabel, ...]
     service_counts: tuple[int, ...]
     provinces: tuple[CountLink, ...]
@@ -77,6 +80,7 @@ class TrustedHtml:
 class GuideText:
     """A stretch of a guide as the host rendered it."""
 
+    kind: ClassVar[str] = "text"
     html: TrustedHtml
 
 
@@ -84,6 +88,7 @@ class GuideText:
 class GuideList:
     """A live list in a guide: at most ``limit`` rows of ``count``; ``more`` is the whole list."""
 
+    kind: ClassVar[str] = "list"
     rows: tuple[Row, ...]
     count: int
     more: str | None
@@ -97,9 +102,15 @@ class TocEntry:
     anchor: str
 
 
+GuideBlock: TypeAlias = GuideText | GuideList | GuideFigure | GuideFigures | GuideAgreements | GuideGlossary
+
+
 @dataclass(frozen=True, slots=True)
 class GuidePage:
-    """Template ``guide.html.jinja``. ``blocks`` are text and live lists in reading order.
+    """Template ``guide.html.jinja``. ``blocks`` follow each other without anything between them.
+
+    Each block has a ``kind``: ``text``, ``list``, ``figure`` (inside a sentence), ``figures``,
+    ``agreements`` or ``glossary``. A text may end in the middle of a paragraph.
 
     ``content_language`` differs from the page's language where a translation is missing.
     """
@@ -109,5 +120,5 @@ class GuidePage:
     description: str
     content_language: str
     toc: tuple[TocEntry, ...]
-    blocks: tuple[GuideText | GuideList, ...]
+    blocks: tuple[GuideBlock, ...]
     guides: tuple[GuideLink, ...]

@@ -1,0 +1,132 @@
+"""Pages around the directory: search, my list, print, corrections, and the page for a wrong address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from urllib.parse import urlsplit
+
+from generator.text.languages import Language
+from generator.views import routes
+from generator.views.home import record_counts
+from generator.views.letters import letter_links, records_by_letter
+from generator.views.pages.tools import (
+    CorrectionPage,
+    DataFile,
+    DataPage,
+    Edition,
+    MyListPage,
+    NotFoundPage,
+    PrintPage,
+    SearchPage,
+)
+from generator.views.parts import OutsideLink
+from generator.views.plan import Crumb, Head, Page, PlannedPage, Site
+from generator.views.regions import province_links
+
+SEARCH_SCRIPT = "search.js"
+MY_LIST_SCRIPT = "list.js"
+
+
+def plan_tools(site: Site, editions: Sequence[Edition], files: Sequence[DataFile]) -> Iterator[PlannedPage]:
+    """Plan one page of each kind in every language. ``editions`` are PDFs, ``files`` open data."""
+    today = site.today.isoformat()
+    for language in site.settings.languages:
+        letters = records_by_letter(site, language)
+        counts = {letter: len(slugs) for letter, slugs in letters.items()}
+        planned: tuple[tuple[str, str, tuple[str, ...], Callable[[], Page]], ...] = (
+            (
+                routes.SEARCH,
+                "search",
+                (str(counts), str(site.index.provinces_of_records)),
+                partial(compose_search, site, language, counts),
+            ),
+            (routes.MY_LIST, "my-list", (), partial(compose_my_list, site, language)),
+            (routes.PRINT, "print", (today, str(editions)), partial(compose_print, site, language, editions)),
+            (
+                routes.DATA,
+                "data",
+                (today, str(files), str(record_counts(site))),
+                partial(compose_data, site, language, files),
+            ),
+            (routes.CORRECTION, "correction", (), partial(compose_correction, site, language)),
+        )
+        for route, template, reads, compose in planned:
+            yield PlannedPage(route, language, f"{template}.html.jinja", reads, compose)
+    first = site.settings.languages[0]
+    yield PlannedPage(routes.NOT_FOUND, first, "not-found.html.jinja", (), partial(compose_not_found, site, first))
+
+
+def _head(language: Language, route: str, title: str, description: str) -> Head:
+    return Head(route, language, title, description, (Crumb(title),))
+
+
+def compose_search(site: Site, language: Language, letters: dict[str, int]) -> SearchPage:
+    """Return the page of the search form, with ways to every list for readers without JavaScript."""
+    tag, labels = language.tag, site.labels[language.tag]
+    head = Head(
+        route=routes.SEARCH,
+        language=language,
+        title=site.say(tag, "Search"),
+        description=site.say(tag, "Search by help, skill, kabupaten or name. Everyday words are understood."),
+        crumbs=(Crumb(site.say(tag, "Search")),),
+        scripts=(SEARCH_SCRIPT,),
+    )
+    return SearchPage(
+        head=head,
+        services=tuple(labels.by_vocabulary["service_types"].values()),
+        skills=tuple(labels.by_vocabulary["skills"].values()),
+        provinces=province_links(site, language),
+        letters=tuple(letter_links(letters)),
+    )
+
+
+def compose_my_list(site: Site, language: Language) -> MyListPage:
+    """Return the page of what the reader kept."""
+    tag = language.tag
+    title = site.say(tag, "My list")
+    description = site.say(tag, "Addresses you kept on this device, ready to print.")
+    head = Head(routes.MY_LIST, language, title, description, (Crumb(title),), scripts=(MY_LIST_SCRIPT,))
+    return MyListPage(head)
+
+
+def compose_print(site: Site, language: Language, editions: Sequence[Edition]) -> PrintPage:
+    """Return the page of books and lists to print."""
+    tag = language.tag
+    title = site.say(tag, "Print")
+    description = site.say(tag, "The directory on paper: the whole country, or one province.")
+    head = _head(language, routes.PRINT, title, description)
+    return PrintPage(head, tuple(editions), site.today)
+
+
+def compose_data(site: Site, language: Language, files: Sequence[DataFile]) -> DataPage:
+    """Return the page of open data."""
+    tag = language.tag
+    partners, programs = record_counts(site)
+    title = site.say(tag, "Open data")
+    description = site.say(tag, "All records as files for other programs, free to use with the source named.")
+    head = _head(language, routes.DATA, title, description)
+    return DataPage(head, tuple(files), partners, programs, site.today)
+
+
+def compose_correction(site: Site, language: Language) -> CorrectionPage:
+    """Return the page where anybody can report a mistake."""
+    tag, repository = language.tag, site.settings.repository.rstrip("/")
+    title = site.say(tag, "Correct something or add a new place")
+    description = site.say(tag, "Tell us what is wrong or missing. No account of yours is shown here.")
+    head = _head(language, routes.CORRECTION, title, description)
+    return CorrectionPage(head, f"{repository}/issues/new/choose", repository)
+
+
+def compose_not_found(site: Site, language: Language) -> NotFoundPage:
+    """Return the page for an address that does not exist, with a way home in every language."""
+    top = urlsplit(site.settings.url).path or "/"
+    homes = tuple([OutsideLink(top + other.folder, other.name) for other in site.settings.languages])
+    head = Head(
+        route=routes.NOT_FOUND,
+        language=language,
+        title=site.say(language.tag, "This page does not exist"),
+        description=site.say(language.tag, "The address may be wrong, or the page has moved."),
+        indexed=False,
+    )
+    return NotFoundPage(head, top, homes)
