@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -51,28 +51,32 @@ class Renderer:
 
     def artifacts_of(self, planned: Iterable[PlannedPage | PlannedFile]) -> Iterator[Artifact]:
         """Yield an artifact for each planned page or file, in their order."""
+        known_reads: Sequence[str] = ()
+        reads = digest(known_reads)
         for each in planned:
-            yield self._page(each) if isinstance(each, PlannedPage) else self._file(each)
+            if each.reads is not known_reads:  # neighbours, such as the languages of a record, share them
+                known_reads = each.reads
+                reads = digest(known_reads)
+            yield self._page(each, reads) if isinstance(each, PlannedPage) else self._file(each, reads)
 
-    def _page(self, planned: PlannedPage) -> Artifact:
+    def _page(self, planned: PlannedPage, reads: str) -> Artifact:
         language = planned.language
-        shell = self.shells[self._shell_key(planned)]
+        shell = self._shell(language.tag, planned.route)
         depends_on = self._template_fingerprints[language.tag, planned.template]
         path = language.folder + planned.route
-        key = digest((path, shell.fingerprint, depends_on, *planned.reads))
-        return Artifact(path, key, partial(self.render, planned, shell))
+        return Artifact(
+            path, digest((path, shell.fingerprint, depends_on, reads)), partial(self.render, planned, shell)
+        )
 
-    def _file(self, planned: PlannedFile) -> Artifact:
-        key = digest((planned.route, planned.writer, self._world, *self._catalogues, *planned.reads))
+    def _file(self, planned: PlannedFile, reads: str) -> Artifact:
+        key = digest((planned.route, planned.writer, self._world, *self._catalogues, reads))
         return Artifact(planned.route, key, partial(self._write, planned))
+
+    def _shell(self, tag: str, route: str) -> Shell:
+        return self.shells[f"{tag}-{NOT_FOUND if route == routes.NOT_FOUND else routes.depth(route)}"]
 
     def _write(self, planned: PlannedFile) -> bytes:
         return WRITERS[planned.writer](planned.compose())
-
-    @staticmethod
-    def _shell_key(planned: PlannedPage) -> str:
-        depth = NOT_FOUND if planned.route == routes.NOT_FOUND else routes.depth(planned.route)
-        return f"{planned.language.tag}-{depth}"
 
     def render(self, planned: PlannedPage, shell: Shell) -> bytes:
         """Return the bytes of a page."""
@@ -132,7 +136,7 @@ class Renderer:
 
     @cached_property
     def _catalogues(self) -> tuple[str, ...]:
-        return tuple(self._catalogue(language) for language in self.site.settings.languages)
+        return tuple(digest((self._catalogue(language),)) for language in self.site.settings.languages)
 
     def _catalogue(self, language: Language) -> str:
         file = catalogue_file(language.tag, self.locale_folder)

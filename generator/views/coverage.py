@@ -100,7 +100,7 @@ def _types(site: Site, labels: Labels, records: Iterable[Record]) -> Iterator[Co
 def _gaps(site: Site, labels: Labels) -> Iterator[CoverageGap]:
     gazetteer = site.directory.gazetteer
     for province in gazetteer.provinces():
-        codes = [region.code for region in gazetteer.regencies(province.code)]
+        codes = site.index.codes_of.get(province.code, ())
         empty = [labels.places[code] for code in codes if not site.index.count_here(code)]
         if empty:
             yield CoverageGap(labels.places[province.code], len(codes), tuple(empty))

@@ -169,6 +169,15 @@ class Index:
         slugs = (record.slug for record in self.records_by_name if record.status is not Status.CLOSED)
         return Counter(code[:2] for slug in slugs for code in self.filed_under(slug))
 
+    @cached_property
+    def codes_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Codes of the kabupaten and kota of each province, in order."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for code, region in self.directory.gazetteer.regions.items():
+            if not region.is_province:
+                found[region.province].append(code)
+        return {province: tuple(codes) for province, codes in found.items()}
+
     def count_here(self, regency: str) -> int:
         """Return how many partners and programs can be visited in a kabupaten or kota."""
         return len(self.here_partners.get(regency, ())) + len(self.here_programs.get(regency, ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from string import ascii_lowercase
 
 from generator.model.record import Status
@@ -36,6 +36,7 @@ def plan_letters(site: Site) -> Iterator[PlannedPage]:
                 yield from _plan_letter(site, language, letter, found[letter], counts)
 
 
+@lru_cache(maxsize=8)
 def records_by_letter(site: Site, language: Language) -> dict[str, list[tuple[str, str]]]:
     """Return folded names and slugs by first letter, sorted, in one language."""
     found: dict[str, list[tuple[str, str]]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 
 from generator.model.region import Region
 from generator.text.languages import Language
@@ -45,7 +46,9 @@ def _plan_province(site: Site, province: Region) -> Iterator[PlannedPage]:
 
 def regency_counts(site: Site, province: str | None = None) -> list[int]:
     """Return how many records stand in each kabupaten/kota, in code order."""
-    return [site.index.count_here(region.code) for region in site.directory.gazetteer.regencies(province)]
+    found = site.index.codes_of
+    codes = found.get(province, ()) if province else chain.from_iterable(found.values())
+    return [site.index.count_here(code) for code in codes]
 
 
 def service_counts(site: Site, province: str) -> Iterator[tuple[str, int]]:
@@ -61,8 +64,8 @@ def bapas_of_province(site: Site, province: Region) -> list[str]:
     """Return the probation offices that stand in a province, by name."""
     found = {
         slug
-        for region in site.directory.gazetteer.regencies(province.code)
-        for slug in site.index.here_partners.get(region.code, ())
+        for code in site.index.codes_of.get(province.code, ())
+        for slug in site.index.here_partners.get(code, ())
         if site.directory.partners[slug].type == BAPAS_TYPES[0]
     }
     return site.index.by_name(found)
@@ -108,20 +111,15 @@ def province_links(site: Site, language: Language) -> tuple[CountLink, ...]:
 
 def regency_links(site: Site, language: Language) -> tuple[tuple[CountLink, ...], ...]:
     """Return the kabupaten and kota of each province, in code order, with how many records stand there."""
-    gazetteer = site.directory.gazetteer
-    return tuple([_links(site, gazetteer.regencies(region.code), language) for region in gazetteer.provinces()])
-
-
-def _links(site: Site, regions: Iterable[Region], language: Language) -> tuple[CountLink, ...]:
-    places = site.labels[language.tag].places
+    codes = site.index.codes_of
     return tuple(
-        [
-            CountLink(
-                places[region.code].name, places[region.code].route, site.index.count_here(region.code), region.code
-            )
-            for region in regions
-        ]
+        [_links(site, codes.get(region.code, ()), language) for region in site.directory.gazetteer.provinces()]
     )
+
+
+def _links(site: Site, codes: Iterable[str], language: Language) -> tuple[CountLink, ...]:
+    places, count = site.labels[language.tag].places, site.index.count_here
+    return tuple([CountLink(places[code].name, places[code].route, count(code), code) for code in codes])
 
 
 def province_tiles(site: Site, language: Language) -> tuple[ProvinceTile, ...]:
@@ -154,7 +152,7 @@ def compose_province(site: Site, province: Region, language: Language) -> Provin
         head=head,
         region=place,
         count=index.provinces_of_records.get(province.code, 0),
-        regencies=_links(site, site.directory.gazetteer.regencies(province.code), language),
+        regencies=_links(site, site.index.codes_of.get(province.code, ()), language),
         bapas=site.rows[tag].of(bapas),
         serving=site.rows[tag].of(serving),
         services=tuple(_service_links(site, province, language)),

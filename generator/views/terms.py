@@ -113,7 +113,7 @@ def _nationwide(found: dict[str, list[str]]) -> list[str]:
 
 def _plan_province(each: TermList, province: str, slugs: Sequence[str]) -> Iterator[PlannedPage]:
     gazetteer = each.site.directory.gazetteer
-    codes = [province, *(region.code for region in gazetteer.regencies(province))]
+    codes = (province, *each.site.index.codes_of.get(province, ()))
     pages = pages_of(codes, each.by_regency(province, slugs))
     spans = [(page[0].key, page[-1].key) for page in pages]
     route = routes.in_province(each.route, gazetteer[province].slug)
