@@ -27,9 +27,7 @@ _GROUPS = 12  # cmap format: 32-bit ranges
 @cache
 def drawable() -> frozenset[int]:
     """Return the code points that a regular bundled font has a glyph for."""
-    return frozenset(
-        code for file in sorted(FONTS.glob("*-Regular.ttf")) for code in code_points(file.read_bytes())
-    )
+    return frozenset(code for file in sorted(FONTS.glob("*-Regular.ttf")) for code in code_points(file.read_bytes()))
 
 
 def code_points(font: bytes) -> Iterator[int]:

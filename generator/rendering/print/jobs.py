@@ -7,17 +7,18 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.rendering.print.fonts import FONTS
-from generator.rendering.print.worker import MADE, ONCE_MORE
+from generator.rendering.print.worker import MADE, ONCE_MORE, PAGES
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "print"
 PACKAGE_PARENT = Path(__file__).resolve().parents[3]
+OUTPUT = "out.pdf"
 MOST_PROCESSES = 6
 LAYOUTS_AT_ONCE = 4
 LARGE_BOOK = 300
@@ -46,7 +47,7 @@ class PrintJob:
         """Return the job as the worker reads it."""
         return {
             "main": self.template,
-            "output": str(folder / "out.pdf"),
+            "output": str(folder / OUTPUT),
             "fonts": str(FONTS),
             "standards": ["ua-1"] if self.is_accessible else [],
             "date": int(datetime(self.as_of.year, self.as_of.month, self.as_of.day, tzinfo=UTC).timestamp()),
@@ -55,30 +56,58 @@ class PrintJob:
         }
 
 
-def make_pdf(job: PrintJob) -> bytes:
-    """Return the PDF of a job.
+class Pdf(NamedTuple):
+    """A file that was made, and the number of its pages."""
+
+    content: bytes
+    pages: int
+
+
+def make_pdf(job: PrintJob) -> Pdf:
+    """Make one file in a process of its own.
 
     Raises:
         PrintError: If Typst refuses the file, for example because it would not be accessible.
     """
+    return make_pdfs([job])[0]
+
+
+def make_pdfs(jobs: Sequence[PrintJob]) -> list[Pdf]:
+    """Make small files one after the other in one process.
+
+    Raises:
+        PrintError: If Typst refuses one of them.
+    """
     with tempfile.TemporaryDirectory(prefix="pulang-print-") as name:
-        folder = Path(name)
-        for file, content in job.files.items():
-            (folder / file).write_bytes(content)
-        for template in TEMPLATES.glob("*.typ"):
-            (folder / template.name).write_bytes(template.read_bytes())
-        (folder / "job.json").write_text(json.dumps(job.settings(folder)), "utf-8")
-        for _ in range(MOST_PROCESSES):
-            code, words = _run(folder / "job.json")
-            if code == MADE:
-                return (folder / "out.pdf").read_bytes()
-            if code != ONCE_MORE:
-                raise PrintError(words.strip() or f"the worker left with {code}")
-        raise PrintError("page numbers do not settle")
+        folders = [Path(name) / str(number) for number in range(len(jobs))]
+        for job, folder in zip(jobs, folders, strict=True):
+            _lay_out(job, folder)
+        _run_until_made([folder / "job.json" for folder in folders])
+        return [Pdf((folder / OUTPUT).read_bytes(), int((folder / PAGES).read_text("utf-8"))) for folder in folders]
 
 
-def _run(job_file: Path) -> tuple[int, str]:
-    command = [sys.executable, "-m", "generator.rendering.print.worker", str(job_file)]
+def _lay_out(job: PrintJob, folder: Path) -> None:
+    """Put all that a job reads into its own folder."""
+    folder.mkdir()
+    for file, content in job.files.items():
+        (folder / file).write_bytes(content)
+    for template in TEMPLATES.glob("*.typ"):
+        (folder / template.name).write_bytes(template.read_bytes())
+    (folder / "job.json").write_text(json.dumps(job.settings(folder)), "utf-8")
+
+
+def _run_until_made(job_files: Sequence[Path]) -> None:
+    for _ in range(MOST_PROCESSES):
+        code, words = _run(job_files)
+        if code == MADE:
+            return
+        if code != ONCE_MORE:
+            raise PrintError(words.strip() or f"the worker left with {code}")
+    raise PrintError("page numbers do not settle")
+
+
+def _run(job_files: Sequence[Path]) -> tuple[int, str]:
+    command = [sys.executable, "-m", "generator.rendering.print.worker", *map(str, job_files)]
     paths = [str(PACKAGE_PARENT), *filter(None, [os.environ.get("PYTHONPATH")])]
     # One thread a process: several files are made at once.
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths), "RAYON_NUM_THREADS": "1"}

@@ -62,6 +62,21 @@ def packed(pdf: bytes) -> bytes:
     return bytes(out + b"startxref\n%d\n%%%%EOF\n" % start)
 
 
+def page_count(pdf: bytes) -> int:
+    """Return the number of pages of a file as Typst writes it.
+
+    Raises:
+        UnknownShapeError: If the file has no plain table of objects, or no pages.
+    """
+    bodies, trailer = _table(pdf)
+    root = re.search(rb"/Root (\d+) 0 R", trailer)
+    pages = re.search(rb"/Pages (\d+) 0 R", bodies[int(root.group(1))]) if root else None
+    count = re.search(rb"/Count (\d+)", bodies[int(pages.group(1))]) if pages else None
+    if count is None:
+        raise UnknownShapeError("no pages")
+    return int(count.group(1))
+
+
 def _table(pdf: bytes) -> tuple[dict[int, bytes], bytes]:
     """Return the body of each object by its number, and what the trailer says of the whole file."""
     at = pdf.rfind(b"startxref")
@@ -72,11 +87,7 @@ def _table(pdf: bytes) -> tuple[dict[int, bytes], bytes]:
     lines = head.split(b"\n", 2)
     if not lines[1].startswith(b"0 "):
         raise UnknownShapeError("the table of objects does not begin at 0")
-    offsets = {
-        number: int(offset)
-        for number, (offset, _, kind) in enumerate(_ENTRY.findall(lines[2]))
-        if kind == b"n"
-    }
+    offsets = {number: int(offset) for number, (offset, _, kind) in enumerate(_ENTRY.findall(lines[2])) if kind == b"n"}
     keys = b" ".join(found.group() for found in _TRAILER_KEY.finditer(trailer))
     # An object ends where the next begins: the word "endobj" may also stand in someone's name.
     in_order = sorted(offsets, key=offsets.__getitem__)
@@ -108,8 +119,7 @@ def _cross_reference(number: int, places: dict[int, _Place], trailer: bytes) -> 
     nothing = _Place(_FREE, 0, 0)
     lines = (places.get(n, nothing) for n in range(number + 1))
     table = b"".join(
-        line.kind.to_bytes(1, "big") + line.where.to_bytes(4, "big") + line.order.to_bytes(2, "big")
-        for line in lines
+        line.kind.to_bytes(1, "big") + line.where.to_bytes(4, "big") + line.order.to_bytes(2, "big") for line in lines
     )
     data = zlib.compress(table, _LEVEL)
     keys = b"/Type/XRef/Size %d/W[1 4 2]%b/Filter/FlateDecode/Length %d" % (number + 1, trailer, len(data))

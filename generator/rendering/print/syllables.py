@@ -35,9 +35,7 @@ def breaks_in(word: str) -> list[int]:
     ending = _UNSURE_END.search(word)
     if ending:
         unsure.add(ending.start())
-    return [
-        place for place in places if _LEAST_LEFT <= place <= len(word) - _LEAST_RIGHT and place not in unsure
-    ]
+    return [place for place in places if _LEAST_LEFT <= place <= len(word) - _LEAST_RIGHT and place not in unsure]
 
 
 def with_soft_hyphens(words: str) -> str:

@@ -34,9 +34,9 @@ class Typesetter:
     @property
     def title(self) -> str:
         """The book's own title: a region and what it is about."""
-        return self._region() + ": " + self.say("Help after release")
+        return self._region() + ": " + self.gettext("Help after release")
 
-    def say(self, msgid: str) -> str:
+    def gettext(self, msgid: str) -> str:
         """Return interface words."""
         return self.wording.words.gettext(msgid)
 
@@ -46,12 +46,10 @@ class Typesetter:
         book, tag = self.book, self.book.language.tag
         # The national book is ten times as long: its names are links, its pages carry no codes.
         entry_codes = codes if book.region else None
-        as_of = self.say("Data as of %(day)s.") % {"day": self.wording.writing.day(book.as_of)}
+        as_of = self.gettext("Data as of %(day)s.") % {"day": self.wording.writing.day(book.as_of)}
         values: dict[str, Any] = {
             "title": f"{self.title} ({self.edition_name(edition)})",
-            "description": self.say(
-                "Offices, groups and programs that help, with addresses, phones and hours"
-            ),
+            "description": self.gettext("Offices, groups and programs that help, with addresses, phones and hours"),
             "site": self.settings.name,
             "language": tag,
             "date": {"year": book.as_of.year, "month": book.as_of.month, "day": book.as_of.day},
@@ -75,9 +73,9 @@ class Typesetter:
     def edition_name(self, edition: Edition) -> str:
         """Return what an edition is called."""
         names = {
-            Edition.A4: self.say("A4"),
-            Edition.LARGE: self.say("Large print"),
-            Edition.BOOKLET: self.say("A5 booklet"),
+            Edition.A4: self.gettext("A4"),
+            Edition.LARGE: self.gettext("Large print"),
+            Edition.BOOKLET: self.gettext("A5 booklet"),
         }
         return names[edition]
 
@@ -85,8 +83,8 @@ class Typesetter:
         return self.book.region.name if self.book.region else "Indonesia"
 
     def _words(self) -> dict[str, str]:
-        page = self.say("Page %(page)s of %(pages)s") % {"page": "{page}", "pages": "{pages}"}
-        return {"page": page, "contents": self.say("Contents"), "notes": self.say("Notes")}
+        page = self.gettext("Page %(page)s of %(pages)s") % {"page": "{page}", "pages": "{pages}"}
+        return {"page": page, "contents": self.gettext("Contents"), "notes": self.gettext("Notes")}
 
     def _guide(self, slug: str, length: int) -> str:
         name = "".join(map(text_of, self._entries[slug].name))
@@ -99,9 +97,9 @@ class Typesetter:
         return {
             "kicker": self.settings.name,
             "title": [self._region()],
-            "subtitle": self.say("Help after release"),
+            "subtitle": self.gettext("Help after release"),
             "code": codes.add(url),
-            "code-alt": self.say("QR code with the address of this page") + f": {url}",
+            "code-alt": self.gettext("QR code with the address of this page") + f": {url}",
             "lines": [
                 [self.edition_name(edition)],
                 [as_of],
@@ -117,24 +115,20 @@ class Typesetter:
 
     def _how_to_use(self) -> dict[str, Any]:
         steps = (
-            self.say(
-                "Look for your kabupaten or kota in the contents, or for the help you need in the index."
-            ),
-            self.say("Read “First step”. Call before you go, if there is a number."),
-            self.say("Bring the papers that are named. If none are named, ask which ones."),
-            self.say("Point a phone's camera at the square picture: it opens the page with the newest data."),
+            self.gettext("Look for your kabupaten or kota in the contents, or for the help you need in the index."),
+            self.gettext("Read “First step”. Call before you go, if there is a number."),
+            self.gettext("Bring the papers that are named. If none are named, ask which ones."),
+            self.gettext("Point a phone's camera at the square picture: it opens the page with the newest data."),
         )
         paragraphs = (
-            self.say(
-                "Each record has a number. The numbers at the top of a page tell which records stand on it."
-            ),
-            self.say(
+            self.gettext("Each record has a number. The numbers at the top of a page tell which records stand on it."),
+            self.gettext(
                 "“Checked” tells when someone last confirmed a record. Bold words there mean: it is old, ask first."
             ),
-            self.say("What is not known is said. Being in this book is not a promise of help."),
+            self.gettext("What is not known is said. Being in this book is not a promise of help."),
         )
         return {
-            "title": self.say("How to use this book"),
+            "title": self.gettext("How to use this book"),
             "steps": [[words] for words in steps],
             "paragraphs": [[words] for words in paragraphs],
         }
@@ -158,7 +152,7 @@ class Typesetter:
         fitting = fitted(entry, edition)
         lines = [*fitting.lines, *self._references(entry)]
         if len(fitting.lines) < len(entry.lines):
-            more = self.say("More on the page of this record")
+            more = self.gettext("More on the page of this record")
             lines.append(Line(None, ({"t": f"{more}: {printable(entry.url)}", "u": entry.url},)))
         values: dict[str, Any] = {
             "n": self.numbers[slug],
@@ -173,7 +167,7 @@ class Typesetter:
         }
         if codes:
             values["code"] = codes.add(entry.url)
-            values["code-alt"] = self.say("QR code") + f": {entry.url}"
+            values["code-alt"] = self.gettext("QR code") + f": {entry.url}"
         return values
 
     def _references(self, entry: PaperEntry) -> Iterator[Line]:
@@ -183,34 +177,37 @@ class Typesetter:
             if numbers:
                 shown = ", ".join(map(str, numbers[:REFERENCES_SHOWN]))
                 shown += " …" if len(numbers) > REFERENCES_SHOWN else ""
-                said = self.say("no. %(numbers)s") % {"numbers": shown}
+                said = self.gettext("no. %(numbers)s") % {"numbers": shown}
                 yield Line(label, (said,))
 
     def _short(self, entry: ShortEntry) -> dict[str, Any]:
         spans: list[Span] = [self.wording.said(entry.what), f", {printable(entry.place)}. "]
         if entry.phone:
-            spans += [self.say("Phone") + ": ", *self.wording.phones([entry.phone]), ". "]
+            spans += [self.gettext("Phone") + ": ", *self.wording.phones([entry.phone]), ". "]
         spans.append({"t": printable(entry.url), "u": entry.url})
         return {"name": [self.wording.name(entry.name)], "v": spans}
 
     def _closed(self, entry: ClosedEntry) -> dict[str, Any]:
         spans: list[Span] = []
         if entry.closed_on:
-            spans.append(
-                self.say("Closed on %(day)s.") % {"day": self.wording.writing.day(entry.closed_on)} + " "
-            )
+            spans.append(self.gettext("Closed on %(day)s.") % {"day": self.wording.writing.day(entry.closed_on)} + " ")
         if entry.replacement:
-            spans += [self.say("Go here instead:") + " ", self.wording.name(entry.replacement.label), "."]
+            spans += [self.gettext("Go here instead:") + " ", self.wording.name(entry.replacement.label), "."]
         return {"name": [self.wording.name(entry.name)], "v": spans}
 
     # ------------------------------------------------------------ indexes and contents
 
     def _indexes(self) -> Iterator[dict[str, Any]]:
-        bold = self.say("Bold numbers are pages. The numbers after them are records.")
+        bold = self.gettext("Bold numbers are pages. The numbers after them are records.")
         found = (
-            ("by-name", self.say("Index by name"), self.say("The number is the page."), self.book.names),
-            ("by-service", self.say("Index by kind of help"), bold, self.book.services),
-            ("by-place", self.say("Index by place"), bold, self.book.places),
+            (
+                "by-name",
+                self.gettext("Index by name"),
+                self.gettext("The number is the page."),
+                self.book.names,
+            ),
+            ("by-service", self.gettext("Index by kind of help"), bold, self.book.services),
+            ("by-place", self.gettext("Index by place"), bold, self.book.places),
         )
         for key, title, note, groups in found:
             if groups:
@@ -218,9 +215,7 @@ class Typesetter:
 
     def _group(self, group: IndexGroup) -> dict[str, Any]:
         values: dict[str, Any] = {
-            "names": [
-                {"n": self.numbers[line.slug], "name": [self.wording.name(line.name)]} for line in group.names
-            ],
+            "names": [{"n": self.numbers[line.slug], "name": [self.wording.name(line.name)]} for line in group.names],
             "terms": [
                 {
                     "name": [self._label(line.label)],

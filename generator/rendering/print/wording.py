@@ -83,9 +83,7 @@ class Wording(Phrases):
         yield from self._further(page)
         lacking = self._lacking(page)
         if lacking:
-            yield Line(
-                None, (_("Not known yet: %(things)s. Ask first.") % {"things": ", ".join(lacking)},), rank=4
-            )
+            yield Line(None, (_("Not known yet: %(things)s. Ask first.") % {"things": ", ".join(lacking)},), rank=4)
 
     def _offer(self, page: Entry) -> Iterator[Line]:
         _ = self.words.gettext
@@ -105,9 +103,7 @@ class Wording(Phrases):
         area = tuple(self._area(page.area, page.places))
         if area:
             yield Line(_("Area served"), area, rank=7)
-        online = [
-            printable(text) for text in (page.email, page.website.host if page.website else None) if text
-        ]
+        online = [printable(text) for text in (page.email, page.website.host if page.website else None) if text]
         if online:
             yield Line(_("Contact"), (", ".join(online),), rank=5)
 
@@ -132,9 +128,7 @@ class Wording(Phrases):
             yield Line(_("First step"), (_("Ask first: what to bring, and when they are open."),), rank=3)
         if step.call or step.whatsapp:
             return
-        unknown = (
-            _("The number is not shown here.") if withheld else _("We do not know a phone number here yet.")
-        )
+        unknown = _("The number is not shown here.") if withheld else _("We do not know a phone number here yet.")
         if step.ask is None:
             yield Line(_("Phone"), (unknown,))
             return

@@ -1,10 +1,10 @@
 """Make one PDF file with Typst, in a process of its own: Typst never gives memory back.
 
-Run with the path of a job: ``python -m generator.rendering.print.worker job.json``. A job is a
-JSON object:
+Run with the paths of jobs: ``python -m generator.rendering.print.worker job.json``. Only small files
+share a process. A job is a JSON object:
 
 ``main``       the template, in the job's own folder
-``output``     where the PDF goes
+``output``     where the PDF goes; the number of its pages goes to ``pages.txt``
 ``fonts``      the folder of the bundled fonts
 ``standards``  PDF standards to ask for (``["ua-1"]``)
 ``date``       seconds since 1970 for the file's dates
@@ -24,9 +24,10 @@ from typing import Any
 
 import typst
 
-from generator.rendering.print.packing import packed
+from generator.rendering.print.packing import packed, page_count
 
 MADE, FAILED, ONCE_MORE = 0, 1, 3
+PAGES = "pages.txt"
 NOTHING_KNOWN: dict[str, Any] = {"pages": [], "span": []}
 # Records are headings labelled r1, r2 … in the order of the book.
 _QUESTION = """query(heading)
@@ -73,23 +74,26 @@ def _compile(folder: Path, job: dict[str, Any]) -> None:
         raise RuntimeError("; ".join(str(warning) for warning in warnings))
     if not isinstance(pdf, bytes):
         raise TypeError("Typst did not answer with one file")
+    (folder / PAGES).write_text(str(page_count(pdf)), "utf-8")
     Path(job["output"]).write_bytes(packed(pdf))
 
 
 def _compiler(folder: Path, job: dict[str, Any]) -> typst.Compiler:
-    return typst.Compiler(
-        folder / job["main"], root=folder, font_paths=[job["fonts"]], ignore_system_fonts=True
-    )
+    return typst.Compiler(folder / job["main"], root=folder, font_paths=[job["fonts"]], ignore_system_fonts=True)
 
 
 def main() -> int:
-    """Do the job named on the command line."""
-    job_file = Path(sys.argv[1])
-    try:
-        return make(job_file.parent, json.loads(job_file.read_text("utf-8")))
-    except RuntimeError as refused:  # typst.TypstError is one too
-        print(refused, *getattr(refused, "hints", ()), sep="\n", file=sys.stderr)
-        return FAILED
+    """Do the jobs named on the command line; stop at the first that is not made."""
+    for name in sys.argv[1:]:
+        job_file = Path(name)
+        try:
+            code = make(job_file.parent, json.loads(job_file.read_text("utf-8")))
+        except RuntimeError as refused:  # typst.TypstError is one too
+            print(refused, *getattr(refused, "hints", ()), sep="\n", file=sys.stderr)
+            return FAILED
+        if code != MADE:
+            return code
+    return MADE
 
 
 if __name__ == "__main__":

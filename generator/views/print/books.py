@@ -74,8 +74,8 @@ class _Binder:
         self.shelves = shelves
         self.offices = offices
 
-    def say(self, msgid: str, **values: object) -> str:
-        return self.site.say(self.language.tag, msgid, **values)
+    def gettext(self, msgid: str) -> str:
+        return self.site.say(self.language.tag, msgid)
 
     def reads(self, province: str | None, shelf: Shelf) -> Iterator[str]:
         """Yield what a book depends on, in its own order."""
@@ -94,9 +94,7 @@ class _Binder:
 
     def book(self, province: str | None, shelf: Shelf) -> Book:
         """Compose a book."""
-        chapters = tuple(
-            self._province_chapters(province, shelf) if province else self._country_chapters(shelf)
-        )
+        chapters = tuple(self._province_chapters(province, shelf) if province else self._country_chapters(shelf))
         slugs = tuple(slug for chapter in chapters for slug in chapter.entries)
         region = self.labels.places[province] if province else None
         national = self.national(shelf, province)
@@ -141,15 +139,13 @@ class _Binder:
     def _province_chapters(self, province: str, shelf: Shelf) -> Iterator[Chapter]:
         yield from self._places(shelf, province, level=1)
         if ELSEWHERE in shelf:
-            yield self._chapter(
-                ELSEWHERE, 1, self.say("From elsewhere, also for this place"), shelf[ELSEWHERE]
-            )
+            yield self._chapter(ELSEWHERE, 1, self.gettext("From elsewhere, also for this place"), shelf[ELSEWHERE])
         national = self._by_name(self.national(shelf, province))
         if national:
             yield Chapter(
                 "national",
                 1,
-                self.say("Who helps in all of Indonesia"),
+                self.gettext("Who helps in all of Indonesia"),
                 short=tuple(map(self._short, national)),
             )
         yield from self._closed(province)
@@ -168,7 +164,7 @@ class _Binder:
         names = self.labels.places
         inside = [code for code in shelf if code[:2] == province and code != province and code in names]
         if province in shelf:
-            yield self._chapter(f"w{province}", level, self.say("For the whole province"), shelf[province])
+            yield self._chapter(f"w{province}", level, self.gettext("For the whole province"), shelf[province])
         for code in sorted(inside, key=lambda code: (fold(names[code].name), code)):
             yield self._chapter(f"k{code}", level, names[code].name, shelf[code])
 
@@ -187,9 +183,9 @@ class _Binder:
     def _closed(self, province: str) -> Iterator[Chapter]:
         slugs = self._by_name(self.shelves.closed.get(province, ()))
         if slugs:
-            note = self.say("Do not go there any more.")
+            note = self.gettext("Do not go there any more.")
             closed = tuple(map(self._closed_entry, slugs))
-            yield Chapter("closed", 1, self.say("No longer open"), note, closed=closed)
+            yield Chapter("closed", 1, self.gettext("No longer open"), note, closed=closed)
 
     def _closed_entry(self, slug: str) -> ClosedEntry:
         record = self.site.index.record(slug)

@@ -68,9 +68,7 @@ def _term_lines(site: Site, vocabulary: str, terms: dict[str, list[str]], tag: s
     return tuple(sorted(lines, key=lambda line: (fold(line.label.text), line.label.text)))
 
 
-def by_place(
-    site: Site, slugs: Sequence[str], language: Language, province: str | None
-) -> tuple[IndexGroup, ...]:
+def by_place(site: Site, slugs: Sequence[str], language: Language, province: str | None) -> tuple[IndexGroup, ...]:
     """Return places with who is there or serves them, whole provinces first.
 
     In a province's book these are the places of that ``province`` alone.
@@ -83,15 +81,10 @@ def by_place(
                 places[code].append(slug)
     labels = site.labels[language.tag].places
     if province is not None:
-        return (
-            (IndexGroup(None, terms=_place_lines(site, labels[province], places, language)),)
-            if places
-            else ()
-        )
+        return (IndexGroup(None, terms=_place_lines(site, labels[province], places, language)),) if places else ()
     provinces = sorted({code[:2] for code in places}, key=lambda code: fold(labels[code].name))
     return tuple(
-        IndexGroup(labels[code].name, terms=_place_lines(site, labels[code], places, language))
-        for code in provinces
+        IndexGroup(labels[code].name, terms=_place_lines(site, labels[code], places, language)) for code in provinces
     )
 
 

@@ -1,0 +1,41 @@
+"""Pocket cards: an office on a card for the wallet, in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.model.partner import Partner
+from generator.model.record import Status
+from generator.text.languages import Language
+from generator.views.pages.record import PartnerPage
+from generator.views.partner import compose_partner
+from generator.views.plan import Site
+from generator.views.print.books import record_reads
+from generator.views.print.shelves import may_be_printed
+
+CARD_TYPE = "bapas"
+"""The office that everyone on parole must report to."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCard:
+    """A sheet of cards that can be composed: one page a language. ``name`` is the file's stem."""
+
+    name: str
+    languages: tuple[Language, ...]
+    reads: Sequence[str]
+    compose: Callable[[], tuple[PartnerPage, ...]]
+
+
+def plan_pocket_cards(site: Site) -> Iterator[PlannedCard]:
+    """Plan a card for each probation office that is open and may be printed."""
+    for partner in site.directory.partners.values():
+        if partner.type == CARD_TYPE and partner.status is Status.ACTIVE and may_be_printed(site, partner):
+            reads = record_reads(site, partner)
+            yield PlannedCard(partner.slug, site.settings.languages, reads, partial(_compose, site, partner))
+
+
+def _compose(site: Site, partner: Partner) -> tuple[PartnerPage, ...]:
+    return tuple(compose_partner(site, partner, language) for language in site.settings.languages)
