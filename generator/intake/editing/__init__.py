@@ -1,0 +1,1 @@
+"""Writing and editing records: the text people see, with their comments left alone."""
