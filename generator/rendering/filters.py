@@ -34,6 +34,19 @@ class Writing:
             written = self._days[value] = format_date(value, "d MMMM y", locale=self.locale)
         return written
 
+    def as_of(self, value: str) -> str:
+        """Return a date as precise as it is known: ``2025-01-17``, ``2025-01`` or ``2025``."""
+        parts = [int(part) for part in value.split("-")]
+        if len(parts) == 1:
+            return value
+        if len(parts) == 2:
+            return format_date(date(parts[0], parts[1], 1), "MMMM y", locale=self.locale)
+        return self.day(date(*parts))
+
+    def number(self, value: int) -> str:
+        """Return a whole number, grouped as the language does."""
+        return format_decimal(value, locale=self.locale)
+
     def clock(self, value: str) -> str:
         """Return ``HH:MM`` with the mark of the language: ``08.00`` in Indonesian."""
         pattern = str(self.locale.time_formats["short"].pattern)
@@ -68,4 +81,11 @@ class Writing:
 
     def filters(self) -> Mapping[str, Callable[..., str]]:
         """Return the filters templates use, by name."""
-        return {"day": self.day, "clock": self.clock, "rupiah": self.rupiah, "weekdays": self.weekdays}
+        return {
+            "day": self.day,
+            "as_of": self.as_of,
+            "number": self.number,
+            "clock": self.clock,
+            "rupiah": self.rupiah,
+            "weekdays": self.weekdays,
+        }

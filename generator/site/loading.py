@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.intake import Loaded, RecordCache, load
 from generator.intake.facts import load_facts
 from generator.intake.guides import load_guides
+from generator.intake.loading import Loaded, load
 from generator.model.fact import Facts
 from generator.model.guide import Guide, Part
 from generator.model.lexicon import NO_WORDS, Lexicon
@@ -39,7 +39,7 @@ def load_content(root: Path, languages: tuple[str, ...], today: date, cache: Pat
 
     ``languages`` are tags; ``cache`` is the project's cache folder, or ``None`` to read all anew.
     """
-    loaded = load(root, today, RecordCache(cache / "records") if cache else None)
+    loaded = load(root, today, cache)
     facts = load_facts(root)
     known = loaded.knowledge
     guides = load_guides(root, languages, known.vocabularies, known.gazetteer, facts.facts)

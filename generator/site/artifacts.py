@@ -1,0 +1,33 @@
+"""Every file of a site, in one list."""
+
+from __future__ import annotations
+
+from generator.rendering.artifact import Artifact
+from generator.rendering.renderer import Renderer
+from generator.rendering.shell import Shell
+from generator.site.assets import Assets
+from generator.site.host import Host
+from generator.site.host_cache import code_fingerprint
+from generator.views.plan import Site
+from generator.views.site import plan_site
+
+
+def site_artifacts(site: Site, host: Host, assets: Assets) -> list[Artifact]:
+    """Return the artifacts of a site: pages, files beside them, and the theme's assets.
+
+    Raises:
+        ValueError: If two of them want the same path.
+    """
+    shells = {key: Shell.parse(html) for key, html in host.shells.items()}
+    renderer = Renderer(site, shells, assets.names, version=code_fingerprint())
+    artifacts = [*renderer.artifacts_of(plan_site(site)), *assets.artifacts()]
+    _refuse_doubles(artifacts)
+    return artifacts
+
+
+def _refuse_doubles(artifacts: list[Artifact]) -> None:
+    seen: set[str] = set()
+    for artifact in artifacts:
+        if artifact.path in seen:
+            raise ValueError(f"two files want the path {artifact.path}")
+        seen.add(artifact.path)
