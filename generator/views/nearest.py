@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from math import cos, radians, sin
@@ -40,38 +41,54 @@ def _direction(point: Point) -> _Direction:
     return _Direction(cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude))
 
 
+@dataclass(frozen=True)
+class _Offices:
+    """Open offices by kabupaten/kota: where it is, and which office to name there."""
+
+    any_kind: Mapping[str, tuple[_Direction, str]]
+    bapas: Mapping[str, tuple[_Direction, str]]
+
+
 @lru_cache(maxsize=2)
-def _occupied(site: Site) -> Mapping[str, tuple[_Direction, str]]:
-    """Return every kabupaten/kota with an office that is open: where it is, and the office to name."""
+def _offices(site: Site) -> _Offices:
     partners, regions = site.directory.partners, site.directory.gazetteer.regions
-    found = {}
+    any_kind, bapas = {}, {}
     for code, slugs in site.index.here_partners.items():
         centre = regions[code].centre
         open_ones = [slug for slug in slugs if partners[slug].status is Status.ACTIVE]
+        probation = [slug for slug in open_ones if partners[slug].type in BAPAS_TYPES]
         if centre and open_ones:
-            first = min(open_ones, key=lambda slug: (partners[slug].type not in BAPAS_TYPES, partners[slug].type))
-            found[code] = _direction(centre), first
-    return found
+            any_kind[code] = _direction(centre), (probation or open_ones)[0]
+        if centre and probation:
+            bapas[code] = _direction(centre), probation[0]
+    return _Offices(any_kind, bapas)
 
 
-def nearest_to(site: Site, regency: str) -> tuple[Near, ...]:
-    """Return offices in the nearest kabupaten/kota that have one, each once.
+def nearest_to(site: Site, regency: str, *, with_bapas: bool) -> tuple[Near, ...]:
+    """Return the nearest offices elsewhere, nearest first; with ``with_bapas`` one is a Bapas.
 
     Empty where the middle of ``regency`` is not known.
     """
     centre = site.directory.gazetteer[regency].centre
     if centre is None:
         return ()
-    here = _direction(centre)
-    occupied = _occupied(site)
+    here, offices = _direction(centre), _offices(site)
+    found = {code: offices.bapas[code][1] for code in _closest(here, offices.bapas, regency, 1 if with_bapas else 0)}
+    for code in _closest(here, offices.any_kind, regency, HOW_MANY):
+        if len(found) < HOW_MANY:
+            found.setdefault(code, offices.any_kind[code][1])
+    near = {slug: _rounded(_distance(site, centre, code)) for code, slug in found.items()}
+    return tuple(
+        sorted((Near(slug, away) for slug, away in near.items()), key=lambda each: (each.distance_km, each.slug))
+    )
 
+
+def _closest(here: _Direction, offices: Mapping[str, tuple[_Direction, str]], regency: str, how_many: int) -> list[str]:
     def closeness(code: str) -> tuple[float, str]:
-        there = occupied[code][0]
+        there = offices[code][0]
         return here.x * there.x + here.y * there.y + here.z * there.z, code
 
-    codes = nlargest(HOW_MANY, (code for code in occupied if code != regency), key=closeness)
-    offices = {occupied[code][1]: code for code in reversed(codes)}
-    return tuple([Near(slug, _rounded(_distance(site, centre, code))) for slug, code in reversed(offices.items())])
+    return nlargest(how_many, (code for code in offices if code != regency), key=closeness)
 
 
 def _distance(site: Site, centre: Point, code: str) -> float:

@@ -63,7 +63,8 @@ class Neighbourhood:
         """The nearest offices elsewhere, named only where no office stands here."""
         if self.site.index.here_partners.get(self.region.code):
             return ()
-        return tuple([near for near in nearest_to(self.site, self.region.code) if near.slug not in self.bapas])
+        found = nearest_to(self.site, self.region.code, with_bapas=not self.bapas)
+        return tuple([near for near in found if near.slug not in self.bapas])
 
     @cached_property
     def count(self) -> int:
