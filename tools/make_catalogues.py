@@ -22,7 +22,8 @@ LOCALE = ROOT / "generator" / "locale"
 LANGUAGES = {"id": "nplurals=1; plural=0;", "en": "nplurals=2; plural=(n != 1);"}
 """The languages with a catalogue, and how each counts."""
 SITE_LANGUAGE = "id"
-KEYWORDS = {**DEFAULT_KEYWORDS, "message": None}
+KEYWORDS = {**DEFAULT_KEYWORDS, "say": (2,)}
+"""``site.say(tag, msgid, …)`` beside gettext's own functions."""
 
 
 def template(root: Path = ROOT) -> Catalog:

@@ -7,8 +7,8 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
 from tests.architecture.sources import ROOT, files_under, place
+from tools.make_catalogues import KEYWORDS
 
-KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "say": (2,)}
 METHODS = {".py": "python", ".jinja": "jinja2.ext:babel_extract", ".html": "jinja2.ext:babel_extract"}
 LOCALE = ROOT / "generator" / "locale"
 
