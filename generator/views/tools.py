@@ -25,7 +25,7 @@ from generator.views.plan import Crumb, Head, Page, PlannedPage, Site
 from generator.views.regions import province_links
 
 SEARCH_SCRIPT = "search.js"
-MY_LIST_SCRIPT = "list.js"
+MY_LIST_SCRIPT = SEARCH_SCRIPT
 
 
 def plan_tools(site: Site, editions: Sequence[Edition], files: Sequence[DataFile]) -> Iterator[PlannedPage]:
