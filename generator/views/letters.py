@@ -24,16 +24,18 @@ TEMPLATE = "letters.html.jinja"
 
 
 def plan_letters(site: Site) -> Iterator[PlannedPage]:
-    """Plan the page of all letters and the pages of each letter that has records."""
+    """Plan the page of all letters and the pages of each letter that has records.
+
+    Names differ by language, pages do not: each has its counterpart in every language.
+    """
+    known = {language.tag: records_by_letter(site, language) for language in site.settings.languages}
+    letters = known_letters(site)
     for language in site.settings.languages:
-        found = records_by_letter(site, language)
-        counts = {letter: len(slugs) for letter, slugs in found.items()}
-        state = str(sorted(letter for letter in counts))
-        compose = partial(compose_letters, site, language, counts, None, ())
-        yield PlannedPage(routes.LETTERS, language, TEMPLATE, (state,), compose)
-        for letter in LETTERS:
-            if letter in found:
-                yield from _plan_letter(site, language, letter, found[letter], counts)
+        compose = partial(compose_letters, site, language, letters, None, ())
+        yield PlannedPage(routes.LETTERS, language, TEMPLATE, (str(letters),), compose)
+    for letter in letters:
+        by_sign = {tag: _by_second_sign(found.get(letter, ())) for tag, found in known.items()}
+        yield from _plan_letter(site, letter, by_sign, letters)
 
 
 @lru_cache(maxsize=8)
@@ -43,27 +45,43 @@ def records_by_letter(site: Site, language: Language) -> dict[str, list[tuple[st
     for record in site.index.records_by_name:
         if record.status is not Status.CLOSED:
             name = fold(record.name.in_language(language.tag).text)
-            letter = name[0] if name[:1] in ascii_lowercase and name else OTHER
+            letter = name[0] if name[:1].isalpha() else OTHER
             found.setdefault(letter, []).append((name, record.slug))
     for names in found.values():
         names.sort()
     return found
 
 
-def _plan_letter(
-    site: Site, language: Language, letter: str, names: Sequence[tuple[str, str]], counts: Mapping[str, int]
-) -> Iterator[PlannedPage]:
-    by_sign: dict[str, list[str]] = {}
+def _by_second_sign(names: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
     for name, slug in names:
-        by_sign.setdefault(name[1:2] or " ", []).append(slug)
-    pages = pages_of(SECOND_SIGNS, by_sign, ROWS_PER_LETTER_PAGE)
+        found.setdefault(name[1:2] or " ", []).append(slug)
+    return found
+
+
+def _plan_letter(
+    site: Site, letter: str, by_sign: Mapping[str, Mapping[str, Sequence[str]]], letters: Sequence[str]
+) -> Iterator[PlannedPage]:
+    longest = {
+        sign: [str(number) for number in range(max(len(found.get(sign, ())) for found in by_sign.values()))]
+        for sign in SECOND_SIGNS
+    }
+    pages = pages_of(SECOND_SIGNS, longest, ROWS_PER_LETTER_PAGE)
     spans = [_span(letter, page) for page in pages]
     prints = site.directory.fingerprints
     for number, page in enumerate(pages, start=1):
-        slugs = [slug for group in page for slug in group.slugs]
-        reads = (str(spans), str(sorted(counts)), *[prints[slug] for slug in slugs], *_providers(site, slugs))
-        compose = partial(compose_letter, site, language, counts, letter, spans, number, slugs)
-        yield PlannedPage(routes.page_of(routes.letter(letter), number), language, TEMPLATE, reads, compose)
+        for language in site.settings.languages:
+            slugs = list(_slugs_on(page, by_sign[language.tag]))
+            reads = (str(spans), str(letters), *[prints[slug] for slug in slugs], *_providers(site, slugs))
+            compose = partial(compose_letter, site, language, letters, letter, spans, number, slugs)
+            yield PlannedPage(routes.page_of(routes.letter(letter), number), language, TEMPLATE, reads, compose)
+
+
+def _slugs_on(page: Sequence[Group], by_sign: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the slugs of one language in the places that a page holds."""
+    for group in page:
+        slugs = by_sign.get(group.key, ())
+        yield from (slugs[int(place)] for place in group.slugs if int(place) < len(slugs))
 
 
 def _providers(site: Site, slugs: Sequence[str]) -> Iterator[str]:
@@ -73,20 +91,21 @@ def _providers(site: Site, slugs: Sequence[str]) -> Iterator[str]:
 
 
 def _span(letter: str, page: Sequence[Group]) -> tuple[str, str]:
-    return (letter + page[0].key).strip().capitalize(), (letter + page[-1].key).strip().capitalize()
+    first, last = page[0].key.strip(), page[-1].key.strip()
+    return (letter + first).capitalize(), (letter + last).capitalize()
 
 
 def compose_letter(
     site: Site,
     language: Language,
-    counts: Mapping[str, int],
+    known: Sequence[str],
     letter: str,
     spans: Sequence[tuple[str, str]],
     number: int,
     slugs: Sequence[str],
 ) -> LettersPage:
     """Return one page of a letter."""
-    page = compose_letters(site, language, counts, letter, slugs, number)
+    page = compose_letters(site, language, known, letter, slugs, number)
     pager = pager_of(routes.letter(letter), spans, number)
     return LettersPage(page.head, page.letter, page.letters, page.rows, pager)
 
@@ -94,7 +113,7 @@ def compose_letter(
 def compose_letters(
     site: Site,
     language: Language,
-    counts: Mapping[str, int],
+    known: Sequence[str],
     letter: str | None,
     slugs: Sequence[str],
     number: int = 1,
@@ -103,7 +122,7 @@ def compose_letters(
     return LettersPage(
         head=_head(site, language, letter, number),
         letter=letter_label(letter) if letter else None,
-        letters=tuple(letter_links(counts)),
+        letters=tuple(letter_links(known)),
         rows=site.rows[language.tag].slim(slugs),
     )
 
@@ -113,10 +132,16 @@ def letter_label(letter: str) -> str:
     return "0–9" if letter == OTHER else letter.upper()
 
 
-def letter_links(counts: Mapping[str, int]) -> Iterator[CountLink]:
-    """Yield every letter; those without records have the count 0."""
+def letter_links(known: Sequence[str]) -> Iterator[CountLink]:
+    """Yield every letter; the count is 1 where it has a page and 0 where it has none."""
     for letter in LETTERS:
-        yield CountLink(letter_label(letter), routes.letter(letter), counts.get(letter, 0), letter)
+        yield CountLink(letter_label(letter), routes.letter(letter), int(letter in known), letter)
+
+
+def known_letters(site: Site) -> list[str]:
+    """Return the letters that have a page."""
+    known = [records_by_letter(site, language) for language in site.settings.languages]
+    return [letter for letter in LETTERS if any(letter in found for found in known)]
 
 
 def _head(site: Site, language: Language, letter: str | None, number: int) -> Head:

@@ -212,7 +212,8 @@ class StatusNotice(NamedTuple):
 class Sharing(NamedTuple):
     """Ways to keep or pass on a record; the texts hold only its name and address.
 
-    ``vcard`` is a route or ``None`` where there is neither phone nor address to save.
+    ``vcard`` is a path from the site's root (after ``assets``), or ``None`` where there is
+    neither phone nor address to save.
     ``correct`` is the route of the correction page with this record filled in.
     """
 

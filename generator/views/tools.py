@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from generator.text.languages import Language
 from generator.views import routes
 from generator.views.home import record_counts
-from generator.views.letters import letter_links, records_by_letter
+from generator.views.letters import known_letters, letter_links
 from generator.views.pages.tools import (
     CorrectionPage,
     DataFile,
@@ -30,16 +30,14 @@ MY_LIST_SCRIPT = SEARCH_SCRIPT
 
 def plan_tools(site: Site, editions: Sequence[Edition], files: Sequence[DataFile]) -> Iterator[PlannedPage]:
     """Plan one page of each kind in every language. ``editions`` are PDFs, ``files`` open data."""
-    today = site.today.isoformat()
+    today, letters = site.today.isoformat(), known_letters(site)
     for language in site.settings.languages:
-        letters = records_by_letter(site, language)
-        counts = {letter: len(slugs) for letter, slugs in letters.items()}
         planned: tuple[tuple[str, str, tuple[str, ...], Callable[[], Page]], ...] = (
             (
                 routes.SEARCH,
                 "search",
-                (str(counts), str(site.index.provinces_of_records)),
-                partial(compose_search, site, language, counts),
+                (str(letters), str(site.index.provinces_of_records)),
+                partial(compose_search, site, language, letters),
             ),
             (routes.MY_LIST, "my-list", (), partial(compose_my_list, site, language)),
             (routes.PRINT, "print", (today, str(editions)), partial(compose_print, site, language, editions)),
@@ -61,7 +59,7 @@ def _head(language: Language, route: str, title: str, description: str) -> Head:
     return Head(route, language, title, description, (Crumb(title),))
 
 
-def compose_search(site: Site, language: Language, letters: dict[str, int]) -> SearchPage:
+def compose_search(site: Site, language: Language, letters: Sequence[str]) -> SearchPage:
     """Return the page of the search form, with ways to every list for readers without JavaScript."""
     tag, labels = language.tag, site.labels[language.tag]
     head = Head(

@@ -57,7 +57,7 @@ class LettersPage:
     """Template ``letters.html.jinja``: records A to Z, one page a letter.
 
     ``letters`` has an entry for each letter, those without a record included (count 0, no
-    link). ``letter`` is ``None`` on the page that shows the letters alone.
+    link; otherwise 1). ``letter`` is ``None`` on the page that shows the letters alone.
     """
 
     head: Head
