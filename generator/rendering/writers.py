@@ -9,6 +9,8 @@ from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.rendering.json_text import compact_json, script_safe_json
+from generator.rendering.sheets import sheet_bytes
+from generator.rendering.search_script import search_script
 from generator.views.files import ScriptCall, Table, XmlElement
 
 XML_DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -79,8 +81,10 @@ WRITERS: Final[Mapping[str, Callable[[Any], bytes]]] = {
     "json": json_bytes,
     "script": script_bytes,
     "csv": csv_bytes,
+    "sheet": sheet_bytes,
     "xml": xml_bytes,
     "text": text_bytes,
+    "search": search_script,
     "vcard": vcard_bytes,
     "bytes": bytes,
 }

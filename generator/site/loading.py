@@ -10,17 +10,34 @@ from pathlib import Path
 
 from generator.intake.facts import load_facts
 from generator.intake.guides import load_guides
+from generator.intake.lexicon import load_lexicon
 from generator.intake.loading import Loaded, load
 from generator.model.fact import Facts
 from generator.model.guide import Guide, Part
-from generator.model.lexicon import NO_WORDS, Lexicon
+from generator.model.lexicon import Lexicon
 from generator.model.problem import Report
 from generator.rendering.catalogue import translate
 from generator.site.host import DIRECTIVE_MARK, GuideText, Host
+from generator.views import routes
 from generator.views.plan import Site
 
 _NUMBER = DIRECTIVE_MARK.format(r"(\d+)")
 DIRECTIVE_PLACE = re.compile(f"<p>{_NUMBER}</p>|{_NUMBER}")
+
+TOOL_PAGES = (
+    routes.HOME,
+    routes.SEARCH,
+    routes.MY_LIST,
+    routes.PRINT,
+    routes.DATA,
+    routes.COVERAGE,
+    routes.CORRECTION,
+    routes.REGIONS,
+    routes.SERVICES,
+    routes.TYPES,
+    routes.LETTERS,
+)
+"""Pages that words people search with may lead to, beside the guides."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +60,10 @@ def load_content(root: Path, languages: tuple[str, ...], today: date, cache: Pat
     facts = load_facts(root)
     known = loaded.knowledge
     guides = load_guides(root, languages, known.vocabularies, known.gazetteer, facts.facts)
-    report = Report.of([*loaded.report.problems, *facts.problems, *guides.problems])
-    return Content(loaded, facts.facts, guides.guides, NO_WORDS, report)
+    pages = {*TOOL_PAGES, *(guide.route for guide in guides.guides)}
+    lexicon = load_lexicon(root, known.vocabularies, known.gazetteer, pages)
+    report = Report.of([*loaded.report.problems, *facts.problems, *guides.problems, *lexicon.problems])
+    return Content(loaded, facts.facts, guides.guides, lexicon.lexicon, report)
 
 
 def site_of(content: Content, host: Host, today: date) -> Site | None:

@@ -14,6 +14,7 @@ from generator.views.plan import PlannedFile, PlannedPage, Site
 from generator.views.program import plan_programs
 from generator.views.regency import plan_regencies
 from generator.views.regions import plan_regions
+from generator.views.search.plan import plan_search
 from generator.views.sitemap import plan_feeds, plan_host_files, plan_sitemaps
 from generator.views.terms import plan_terms
 from generator.views.tools import plan_tools
@@ -26,6 +27,7 @@ def plan_site(site: Site) -> Iterator[PlannedPage | PlannedFile]:
     yield from plan_partners(site)
     yield from plan_programs(site)
     yield from plan_cards(site)
+    yield from plan_search(site)
     yield from plan_sitemaps(site, pages)
     yield from plan_feeds(site)
     yield from plan_host_files(site)
