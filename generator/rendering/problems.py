@@ -49,7 +49,7 @@ def write_report(report: Report, stream: TextIO, language: str, form: Format | s
             found = [_plain(problem, language) for problem in report.problems]
             stream.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
         case Format.GITHUB:
-            stream.writelines(_annotation(problem, language) + "\n" for problem in report.problems)
+            stream.writelines(annotation(problem, message(problem, language)) + "\n" for problem in report.problems)
         case Format.TEXT:
             stream.writelines(format_problem(problem, language) + "\n" for problem in report.problems)
 
@@ -65,8 +65,8 @@ def _plain(problem: Problem, language: str) -> dict[str, str | int]:
     }
 
 
-def _annotation(problem: Problem, language: str) -> str:
-    """Return a workflow command that GitHub shows at the line.
+def annotation(problem: Problem, words: str) -> str:
+    """Return a workflow command that makes GitHub show ``words`` at a problem's line.
 
     Source: docs.github.com, "Workflow commands for GitHub Actions": data escapes ``%``, CR and LF,
     properties also ``:`` and ``,``.
@@ -79,7 +79,7 @@ def _annotation(problem: Problem, language: str) -> str:
         "title": problem.rule,
     }
     written = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
-    return f"::{command} {written}::{_escape(message(problem, language))}"
+    return f"::{command} {written}::{_escape(words)}"
 
 
 def _escape(words: str) -> str:

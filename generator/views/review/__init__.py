@@ -1,0 +1,1 @@
+"""What a proposal changes, record by record and field by field, as plain values."""
