@@ -8,6 +8,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "checking": {"id": "Memeriksa data", "en": "Checking the data"},
     "host": {"id": "Menyiapkan kerangka halaman", "en": "Rendering page shells"},
     "making": {"id": "Membuat halaman", "en": "Making pages"},
+    "printing": {"id": "Mencetak buku ke PDF", "en": "Making books"},
     "publishing": {"id": "Menerbitkan", "en": "Publishing"},
     "done": {
         "id": "Selesai: {written} berkas ditulis, {unchanged} tetap, {removed} dihapus, {seconds:.1f} detik, "
