@@ -1,0 +1,87 @@
+"""Partners, as HSDS organizations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.absence import value_of
+from generator.model.directory import Directory, Record
+from generator.model.partner import Partner
+from generator.model.record import Status
+from generator.views.contacts import published_phones
+from generator.views.exports.hsds.attributes import Said, attributes, said_of_offer, said_of_partner
+from generator.views.exports.hsds.contacts import contacts_of, phones_of, web_address
+from generator.views.exports.hsds.gaps import Json, without_gaps
+from generator.views.exports.hsds.locations import locations_of
+from generator.views.exports.identity import Ids
+from generator.views.exports.references import Addresses, References
+
+SLUG = "slug"
+OLD_SLUG = "old slug"
+
+
+def has_offer(partner: Partner) -> bool:
+    """Say whether a partner offers something itself, and so is a service too."""
+    return bool(partner.services or partner.skills)
+
+
+def organization(partner: Partner, ids: Ids, addresses: Addresses, references: References) -> Json:
+    """Return a partner as an HSDS organization; a closed one cannot be reached any more."""
+    directory = references.site.directory
+    closed = partner.status is Status.CLOSED
+    parent = directory.partners[partner.parent] if isinstance(partner.parent, str) else None
+    return without_gaps(
+        {
+            "id": ids.id,
+            "name": references.words(partner.name),
+            "alternate_name": "; ".join([*(partner.also_known_as or ()), *(partner.former_names or ())]),
+            "description": description_of(partner, references),
+            "email": None if closed else value_of(partner.email),
+            "website": None if closed else web_address(value_of(partner.website)),
+            "uri": addresses.of(partner),
+            "parent_organization_id": addresses.id_of(parent) if parent else None,
+            "contacts": None if closed else contacts_of(partner, ids, references),
+            "phones": None if closed else phones_of(published_phones(directory, partner), ids, references),
+            "locations": locations_of(partner, ids, addresses, references),
+            "programs": [_scheme(ids, key, references) for key in schemes_of(directory, partner.slug)],
+            "organization_identifiers": _identifiers(partner, ids),
+            "attributes": attributes(ids, addresses, _said(partner, directory, addresses)),
+        }
+    )
+
+
+def description_of(record: Record, references: References) -> str:
+    """Return the summary of a record, then its description."""
+    summary = references.words(record.summary) or ""
+    more = references.words(value_of(record.description))
+    return f"{summary}\n\n{more}" if more else summary
+
+
+def schemes_of(directory: Directory, slug: str) -> list[str]:
+    """Return the schemes under which a partner runs programs, each once, by the programs' slugs."""
+    programs = directory.programs_by_provider.get(slug, ())
+    return list(dict.fromkeys(p.scheme for p in programs if p.provider == slug and isinstance(p.scheme, str)))
+
+
+def scheme_part(key: str) -> str:
+    """Return a scheme's part of its provider's ids."""
+    return f"program/{key}"
+
+
+def _scheme(ids: Ids, key: str, references: References) -> Json:
+    term = references.labels.by_vocabulary["schemes"][key]
+    return {"id": ids.part(scheme_part(key)), "name": term.label.text, "description": term.description.text}
+
+
+def _identifiers(partner: Partner, ids: Ids) -> list[Json]:
+    """Return the names under which a partner is known here; old ones lead to this record too."""
+    known = [(SLUG, partner.slug), *[(OLD_SLUG, old) for old in partner.old_slugs]]
+    return [
+        {"id": ids.part(f"identifier/{slug}"), "identifier_type": kind, "identifier": slug} for kind, slug in known
+    ]
+
+
+def _said(partner: Partner, directory: Directory, addresses: Addresses) -> Iterable[Said]:
+    yield from said_of_partner(partner, directory, addresses)
+    if not has_offer(partner):
+        yield from said_of_offer(partner)

@@ -1,0 +1,88 @@
+"""Opening hours and runs of programs, as HSDS schedules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from generator.model.program import Batch, Schedule
+from generator.model.record import Hours, HoursKind, OpenTime
+from generator.views.exports.hsds.gaps import Json, without_gaps
+from generator.views.exports.identity import Ids
+from generator.views.exports.references import HOURS_FROM_UTC, References
+
+WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+ALL_DAYS = ",".join(WEEKDAYS)
+LAST_MINUTE = "23:59"
+"""HSDS has no 24:00."""
+
+
+def opening_schedules(hours: Hours | None, timezone: str, ids: Ids, name: str, references: References) -> list[Json]:
+    """Return opening hours; ``timezone`` is that of the place, ``name`` its part of the ids."""
+    if hours is None:
+        return []
+    if hours.kind is HoursKind.BY_APPOINTMENT:
+        return [{"id": ids.part(f"schedule/{name}"), "description": references.say("By appointment. Call first.")}]
+    offset = HOURS_FROM_UTC[timezone]
+    if hours.kind is HoursKind.ALWAYS:
+        always = _weekly(ids.part(f"schedule/{name}"), ALL_DAYS, ("00:00", LAST_MINUTE), offset)
+        return [always | {"description": references.say("Open day and night, every day.")}]
+    return [
+        _open_time(time, ids.part(f"schedule/{name}/{number}"), offset, references)
+        for number, time in enumerate(hours.times, start=1)
+    ]
+
+
+def _open_time(time: OpenTime, schedule_id: str, offset: int, references: References) -> Json:
+    days = ",".join([WEEKDAYS[day] for day in time.days])
+    closes = LAST_MINUTE if time.closes == "24:00" else time.closes
+    found = _weekly(schedule_id, days, (time.opens, closes), offset)
+    if time.note:
+        found["notes"] = references.words(time.note)
+    return found
+
+
+def _weekly(schedule_id: str, days: str, times: tuple[str, str], offset: int) -> Json:
+    zone = f"+{offset:02}:00"
+    return {
+        "id": schedule_id,
+        "timezone": offset,
+        "freq": "WEEKLY",
+        "interval": 1,
+        "byday": days,
+        "opens_at": times[0] + zone,
+        "closes_at": times[1] + zone,
+    }
+
+
+def program_schedules(
+    schedule: Schedule | None, batches: Iterable[Batch], duration: str | None, ids: Ids, references: References
+) -> list[Json]:
+    """Return when a program takes people: at any time, or the runs that have not ended."""
+    found = []
+    if schedule and schedule.rolling:
+        rolling = references.say("You can start at any time.")
+        found.append({"id": ids.part("schedule"), "description": rolling, "notes": duration})
+    found += [_run(batch, duration, ids, references) for batch in {(run.start, run.end): run for run in batches}.values()]
+    if duration and not found:
+        found.append({"id": ids.part("schedule"), "notes": duration})
+    return [without_gaps(each) for each in found]
+
+
+def _run(batch: Batch, duration: str | None, ids: Ids, references: References) -> Json:
+    start = batch.start.isoformat()
+    end = batch.end.isoformat() if batch.end else None
+    about = []
+    if batch.apply_by:
+        about.append(references.say("Apply by %(day)s") % {"day": batch.apply_by.isoformat()})
+    if batch.seats is not None:
+        about.append(references.say("Places: %(count)s") % {"count": batch.seats})
+    return {
+        "id": ids.part(f"schedule/{start}/{end or ''}"),
+        "valid_from": start,
+        "valid_to": end,
+        "dtstart": start,
+        "until": end,
+        "description": ". ".join(about),
+        "notes": duration,
+    }

@@ -1,0 +1,199 @@
+"""Programs, and what partners offer without a program of their own, as HSDS services."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.model.absence import NONE, value_of
+from generator.model.directory import Record
+from generator.model.partner import Partner
+from generator.model.program import Certificate, Eligibility, IntakeState, Program, RequiredDocument
+from generator.model.record import Cost, Status
+from generator.text.bilingual import SOURCE_LANGUAGE
+from generator.views.contacts import published_phones
+from generator.views.exports.hsds.attributes import OFFER_ANSWERS, attributes, known_none, said_of_offer, said_of_program
+from generator.views.exports.hsds.contacts import phones_of, web_address
+from generator.views.exports.hsds.gaps import Json, without_gaps
+from generator.views.exports.hsds.locations import languages_of, location_part
+from generator.views.exports.hsds.organizations import description_of, scheme_part
+from generator.views.exports.hsds.schedules import program_schedules
+from generator.views.exports.identity import Ids
+from generator.views.exports.references import Addresses, References
+from generator.views.places import locations_of
+from generator.views.program import coming_batches
+from generator.views.record import email_of
+
+STATUSES: Mapping[Status, str] = {
+    Status.ACTIVE: "active",
+    Status.PLANNED: "inactive",
+    Status.TEMPORARILY_CLOSED: "temporarily closed",
+    Status.CLOSED: "defunct",
+}
+INTAKE: Mapping[IntakeState, str] = {
+    IntakeState.OPEN: "Takes people now.",
+    IntakeState.WAITING_LIST: "There is a waiting list.",
+    IntakeState.CLOSED: "Takes nobody at the moment.",
+}
+SEX = {"female": "For women.", "male": "For men."}
+NO_CONDITIONS = "There are no conditions: anyone may come."
+FREE, UNKNOWN_COST = "free", "unknown"
+CURRENCY = "IDR"
+
+
+def offer_address(partner_address: str) -> str:
+    """Return the address that stands for what a partner itself offers."""
+    return f"{partner_address}#service"
+
+
+def offer(partner: Partner, ids: Ids, addresses: Addresses, references: References) -> Json:
+    """Return what a partner offers itself as an HSDS service."""
+    said = [*said_of_offer(partner), *known_none(partner, OFFER_ANSWERS)]
+    found = _service(partner, partner, ids, addresses, references)
+    found["name"] = _offered(partner, references)
+    found["attributes"] = attributes(ids, addresses, said)
+    return without_gaps(found)
+
+
+def program_service(program: Program, ids: Ids, addresses: Addresses, references: References) -> Json:
+    """Return a program as an HSDS service. What it does not say itself is its provider's."""
+    directory = references.site.directory
+    closed = program.status is Status.CLOSED
+    eligibility, certificate = value_of(program.eligibility), value_of(program.certificate)
+    found = _service(program, directory.partners[program.provider], ids, addresses, references)
+    if not closed and isinstance(program.website, str):
+        found["url"] = web_address(program.website)
+    found |= {
+        "accreditations": _certificate(certificate, references) if certificate else None,
+        "eligibility_description": _eligibility(program, references),
+        "minimum_age": eligibility.min_age if eligibility else None,
+        "maximum_age": eligibility.max_age if eligibility else None,
+        "required_documents": _documents(program.documents, ids, references),
+        "attributes": attributes(ids, addresses, said_of_program(program, directory, addresses)),
+    }
+    if not closed:
+        runs = coming_batches(references.site, program)
+        duration = references.words(value_of(program.duration))
+        found["schedules"] = program_schedules(value_of(program.schedule), runs, duration, ids, references)
+    return without_gaps(found)
+
+
+def _service(record: Record, provider: Partner, ids: Ids, addresses: Addresses, references: References) -> Json:
+    """Return what both kinds of service say, in the order of the HSDS schema."""
+    site = references.site
+    scheme = record.scheme if isinstance(record, Program) else None
+    closed = record.status is Status.CLOSED
+    return {
+        "id": ids.id,
+        "organization_id": addresses.id_of(provider),
+        "program_id": addresses.id_of_part(provider, scheme_part(scheme)) if isinstance(scheme, str) else None,
+        "name": references.words(record.name),
+        "description": description_of(record, references),
+        "url": references.page_of(record),
+        "email": None if closed else email_of(site, record),
+        "status": STATUSES[record.status],
+        "application_process": None if closed else _how_to_apply(record, references),
+        "fees_description": _fees(record.cost, references),
+        "accreditations": None,
+        "eligibility_description": None,
+        "minimum_age": None,
+        "maximum_age": None,
+        "assured_date": record.verified.on.isoformat(),
+        "alert": _alert(record, references),
+        "phones": None if closed else phones_of(published_phones(site.directory, record), ids, references),
+        "schedules": None,
+        "service_areas": _areas(record, ids, references),
+        "service_at_locations": _at_locations(record, ids, addresses, references),
+        "languages": languages_of(record.languages, ids, "", references),
+        "cost_options": _costs(record.cost, ids, references),
+    }
+
+
+def _offered(partner: Partner, references: References) -> str:
+    terms = [references.term("service_types", key) for key in partner.services or ()]
+    return ", ".join(terms or [references.term("skills", key) for key in partner.skills or ()])
+
+
+def _how_to_apply(record: Record, references: References) -> str:
+    """Return what to do first, then the steps, one a line."""
+    lines = [references.words(record.next_step)]
+    if isinstance(record, Program):
+        lines += [f"{number}. {references.words(step)}" for number, step in enumerate(record.how_to_apply or (), 1)]
+    return "\n".join([line for line in lines if line])
+
+
+def _fees(cost: Cost | None, references: References) -> str | None:
+    if cost is None or (cost.kind == UNKNOWN_COST and not cost.note):
+        return None
+    label = None if cost.kind == UNKNOWN_COST else references.term("costs", cost.kind)
+    return ". ".join([words for words in (label, references.words(cost.note)) if words])
+
+
+def _costs(cost: Cost | None, ids: Ids, references: References) -> list[Json]:
+    """Return what it costs in rupiah; what is free costs 0."""
+    if cost is None or cost.kind == UNKNOWN_COST:
+        return []
+    amount = 0 if cost.kind == FREE and cost.amount is None else cost.amount
+    return [
+        without_gaps(
+            {
+                "id": ids.part("cost"),
+                "option": references.term("costs", cost.kind),
+                "currency": CURRENCY if amount is not None else None,
+                "amount": amount,
+                "amount_description": references.words(cost.note),
+            }
+        )
+    ]
+
+
+def _alert(record: Record, references: References) -> str | None:
+    """Return what a reader must know first: that it is not open, or does not take everybody now."""
+    lines = []
+    if record.status is not Status.ACTIVE:
+        lines.append(references.labels.by_vocabulary["record_status"][record.status.value].description.text)
+    elif isinstance(record, Program) and record.intake and record.intake.state is not IntakeState.OPEN:
+        lines.append(references.say(INTAKE[record.intake.state]))
+        if record.intake.on:
+            lines.append(references.say("Known on %(day)s.") % {"day": record.intake.on.isoformat()})
+    return " ".join(lines) or None
+
+
+def _areas(record: Record, ids: Ids, references: References) -> list[Json]:
+    """Return whom a service is for, by region; a program's default is its provider's."""
+    areas = references.areas
+    codes = dict.fromkeys(references.site.index.areas[record.slug])
+    return [{"id": ids.part(f"area/{code}"), **areas[code]} for code in codes]
+
+
+def _at_locations(record: Record, ids: Ids, addresses: Addresses, references: References) -> list[Json]:
+    """Return where a service is given, which may be at another partner's place."""
+    found = {}
+    for owner, place in locations_of(references.site.directory, record):
+        location_id = addresses.id_of_part(owner, location_part(place))
+        found[location_id] = {"id": ids.part(f"at/{location_id}"), "location_id": location_id}
+    return list(found.values())
+
+
+def _eligibility(program: Program, references: References) -> str | None:
+    if program.eligibility is NONE:
+        return references.say(NO_CONDITIONS)
+    return _conditions(program.eligibility, references) if program.eligibility else None
+
+
+def _conditions(eligibility: Eligibility, references: References) -> str | None:
+    sex = references.say(SEX[eligibility.sex.value]) if eligibility.sex else None
+    return " ".join([words for words in (references.words(eligibility.text), sex) if words]) or None
+
+
+def _certificate(certificate: Certificate, references: References) -> str:
+    name = references.words(certificate.name) or ""
+    return f"{name} ({certificate.body})" if certificate.body else name
+
+
+def _documents(documents: Iterable[RequiredDocument] | None, ids: Ids, references: References) -> list[Json]:
+    found = {}
+    for paper in documents or ():
+        named = paper.term or (paper.text.in_language(SOURCE_LANGUAGE).text if paper.text else "")
+        words = references.words(paper.text) or references.term("documents_needed", named)
+        found[named] = {"id": ids.part(f"document/{named}"), "document": words}
+    return list(found.values())
