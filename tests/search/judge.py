@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from generator.model.absence import value_of
 from generator.model.directory import Directory, Record
 from generator.model.partner import Partner
 from generator.model.program import Program, Sex
@@ -118,19 +119,16 @@ def _holds(directory: Directory, record: Record, key: str, want: object) -> bool
     if key == "cost":
         return record.cost is not None and record.cost.kind in _values(want)
     if key == "certificate":
-        return isinstance(record, Program) and (
-            record.certificate is not None or "certification" in record.services
-        )
+        own = isinstance(record, Program) and value_of(record.certificate) is not None
+        return own or "certification" in (record.services or ())
     if key == "audience" and _values(want) == {"women"} and _for_women(record):
         return True
     return bool(_values(want) & set(getattr(record, key) or ()))
 
 
 def _for_women(record: Record) -> bool:
-    return (
-        isinstance(record, Program)
-        and getattr(record.eligibility, "sex", None) is Sex.FEMALE
-    )
+    eligibility = value_of(record.eligibility) if isinstance(record, Program) else None
+    return eligibility is not None and eligibility.sex is Sex.FEMALE
 
 
 def nearness(directory: Directory, record: Record, places: frozenset[str]) -> int:

@@ -4,6 +4,8 @@
   const { fold, roots, distance, tolerance } = cari.words;
   const { shard, once } = cari.store;
   const LONGEST_PHRASE = 7;
+  const NOTHING = { means: ["o"], related: [], instead: {} };
+  const CONFUSED = { f: "p", p: "fb", v: "fp", b: "p", k: "gcq", c: "ks", q: "k", g: "k", s: "cz", z: "sj", j: "dz", d: "jt", t: "d", h: "aeiou", y: "j" };
 
   /* `s4 s7~s9>s1=t2` as { means, related, instead }. */
   const entryOf = meaning => {
@@ -26,27 +28,11 @@
     });
   };
 
+  /* What is known: `phrases` by their letters without spaces, single words of phrases (true: a phrase
+     of its own), names of places. The words of a letter come when a query needs that letter. */
   const lexicon = once(() => Promise.all([shard("lexicon"), shard("places")]).then(([packed, places]) => {
-    const phrases = new Map(), vocabulary = new Map(), keys = new Map();
-    packed.entries.split("\n").forEach(line => {
-      const colon = line.indexOf(":");
-      const entry = entryOf(line.slice(0, colon));
-      line.slice(colon + 1).split(",").forEach(words => {
-        const joined = words.replace(/ /g, "");
-        if (!phrases.has(joined)) phrases.set(joined, entry);
-        if (entry.means[0] !== "o") words.split(" ").forEach(word => { if (word.length > 2) vocabulary.set(word, joined.length === word.length); });
-      });
-    });
-    const regions = regionsOf(places);
-    regions.forEach(region => {
-      const named = [fold(region.name), ...region.others];
-      if (region.english) named.push(fold(region.english));
-      named.forEach(name => {
-        const key = name.replace(/ /g, "");
-        if (!keys.has(key)) keys.set(key, []);
-        if (!keys.get(key).includes(region.number)) keys.get(key).push(region.number);
-      });
-    });
+    const phrases = new Map();
+    packed.nothing.split(",").forEach(words => phrases.set(words.replace(/ /g, ""), NOTHING));
     const spellings = new Map(packed.spellings ? packed.spellings.split(",").map(each => each.split("=")) : []);
     const shortOf = [];
     if (packed.short) packed.short.split("\n").forEach(line => {
@@ -54,14 +40,60 @@
       longs.split(",").forEach(long => shortOf.push([long, short]));
     });
     shortOf.sort((a, b) => b[0].length - a[0].length);
-    return { phrases, vocabulary, regions, keys, spellings, shortOf, rootIndex: once(() => indexRoots(vocabulary)) };
+    const regions = regionsOf(places);
+    return { phrases, vocabulary: new Map(), regions, keys: keysOf(regions), spellings, shortOf, letters: new Set(), rootIndex: null };
   }));
 
+  const keysOf = regions => {
+    const keys = new Map();
+    regions.forEach(region => [fold(region.name), fold(region.english || ""), ...region.others].forEach(name => {
+      const key = name.replace(/ /g, "");
+      if (!key) return;
+      if (!keys.has(key)) keys.set(key, []);
+      if (!keys.get(key).includes(region.number)) keys.get(key).push(region.number);
+    }));
+    return keys;
+  };
+
+  const addLetter = (known, letter) => known.letters.has(letter) ? null : shard(`l/${letter}`).then(text => {
+    if (known.letters.has(letter)) return;
+    known.letters.add(letter);
+    known.rootIndex = null;
+    if (text) text.split("\n").forEach(line => {
+      const colon = line.indexOf(":");
+      const entry = entryOf(line.slice(0, colon));
+      line.slice(colon + 1).split(",").forEach(words => {
+        const joined = words.replace(/ /g, "");
+        if (!known.phrases.has(joined)) known.phrases.set(joined, entry);
+        words.split(" ").forEach(word => {
+          if (word.length > 2) known.vocabulary.set(word, known.vocabulary.get(word) || joined.length === word.length);
+        });
+      });
+    });
+  });
+
+  const letterOf = word => /[a-z]/.test(word[0]) ? word[0] : "0";
+  const addLetters = (known, words) => Promise.all(Array.from(new Set(words.map(letterOf))).map(letter => addLetter(known, letter)));
+
+  /* Fetch the words a query needs: those of its letters, then those of the roots of what is still unknown,
+     then those of letters often mistaken for its first. */
+  const prepare = (known, query) => {
+    const tokens = tokensOf(known, query);
+    const strange = () => tokens.filter(token => !known.vocabulary.has(token) && !known.phrases.has(token) && !known.keys.has(token));
+    return addLetters(known, tokens)
+      .then(() => addLetters(known, [].concat(...strange().map(token => roots(token).filter(root => root.length > 3 || root.length + 3 >= token.length)))))
+      .then(() => addLetters(known, [].concat(...strange().map(token => Array.from(CONFUSED[token[0]] || "")))));
+  };
+
   /* Known words by the roots they could come from. */
-  const indexRoots = vocabulary => {
-    const index = new Map();
-    vocabulary.forEach((_alone, word) => roots(word).forEach(root => { if (root.length > 3 && !index.has(root)) index.set(root, word); }));
-    return index;
+  const byRoot = known => {
+    if (!known.rootIndex) {
+      known.rootIndex = new Map();
+      known.vocabulary.forEach((_alone, word) => roots(word).forEach(root => {
+        if (root.length > 3 && !known.rootIndex.has(root)) known.rootIndex.set(root, word);
+      }));
+    }
+    return known.rootIndex;
   };
 
   const isStop = (known, word) => {
@@ -86,7 +118,7 @@
     roots(token).forEach(root => { if (vocabulary.has(root)) forms.push([root, 1]); });
     const isKnown = vocabulary.has(token) || keys.has(token) || known.phrases.has(token);
     if (isKnown || forms.length > 1) return forms;
-    const cousin = token.length > 4 && known.rootIndex().get(token) || roots(token).map(root => root.length > 3 && known.rootIndex().get(root)).find(Boolean);
+    const cousin = token.length > 4 && byRoot(known).get(token) || roots(token).map(root => root.length > 3 && byRoot(known).get(root)).find(Boolean);
     if (cousin) forms.push([cousin, 1.5]);
     if (cousin || isName(token)) return forms;
     return forms.concat(nearest(token, vocabulary.keys(), 4).map(([word, edits]) => [word, 1 + edits]));
@@ -100,10 +132,12 @@
     for (const word of words) {
       if (word.length < 3 || Math.abs(word.length - token.length) > limit) continue;
       const edits = distance(token, word, Math.min(limit, tolerance(word.length) || 1));
-      if (edits <= limit && edits < word.length / 2.5) found.push([word, edits + (word[0] === token[0] ? 0 : 0.5)]);
+      if (edits <= limit && edits < word.length / 2.5) found.push([word, edits + (word[0] === token[0] ? 0 : 0.5) - (consonants(word) === consonants(token) ? 0.4 : 0)]);
     }
     return found.sort((a, b) => a[1] - b[1]).slice(0, most);
   };
 
-  cari.lexicon = { lexicon, tokensOf, formsOf, nearest, isStop, LONGEST_PHRASE };
+  const consonants = word => word.replace(/[aeiou]|(.)(?=\1)/g, "");
+
+  cari.lexicon = { lexicon, prepare, tokensOf, formsOf, nearest, isStop, LONGEST_PHRASE };
 })();

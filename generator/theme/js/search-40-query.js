@@ -9,6 +9,8 @@
   const KIND_AFTER = { regency: "regency", city: "kota", province: "province" };
   const PLACE_BEFORE = new Set(["di", "ke", "daerah", "wilayah", "sekitar", "dekat", "deket", "area", "in", "near", "at", "around", "dari", "from"]);
 
+  const NOT = new Set(["tidak", "tdk", "tak", "gak", "ga", "gk", "nggak", "ngga", "enggak", "ndak", "belum", "blm", "tanpa", "bukan", "no", "not", "without", "dont", "never"]);
+
   /* All ways to read each stretch of tokens. */
   const readings = (known, tokens, isName) => {
     const forms = tokens.map(token => formsOf(known, token, isName));
@@ -129,7 +131,9 @@
     if (regions.length) addPlace(result, regions, { from, to });
     const concepts = means.filter(code => !"onpr".includes(code[0]));
     if (!concepts.length || result.groups.some(group => group.means.join() === concepts.join())) return;
-    result.groups.push({ means: concepts, related: entry.related, instead: entry.instead, from, to, cost });
+    const before = result.tokens.slice(Math.max(0, from - 2), from);
+    const denied = before.some(token => NOT.has(token));
+    result.groups.push({ means: concepts, related: entry.related, instead: entry.instead, from, to, cost, denied });
   };
 
   /* Words that mean something else beside others: "wajib lapor" beside drugs. */

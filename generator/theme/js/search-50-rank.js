@@ -1,7 +1,7 @@
 /* Ranking: how well a record answers each group, and how near it is. */
 (function () {
   "use strict";
-  const WEIGHTS = { s: 1, k: 1, t: 1, m: 0.8, a: 0.5, x: 0.45, c: 0.45, e: 0.35, g: 0.25, w: 0.8 };
+  const WEIGHTS = { s: 1, k: 1, t: 1, m: 0.8, a: 0.3, x: 0.45, c: 0.45, e: 0.35, g: 0.2 };
   const COLUMN_OF = { g: "stage", a: "audience", e: "access", m: "scheme" };
   const RELATED = 0.5;
   const HERE = 4, IN_PROVINCE = 2.4, NATIONWIDE = 0.9, NEAR_KM = 150;
@@ -30,7 +30,7 @@
     if (kind === "x") return i => core.certified[i] ? 1 : 0;
     const column = columns[COLUMN_OF[kind]];
     if (kind === "m") return i => column[i] === wanted ? 1 : 0;
-    return i => column[i].includes(wanted) ? 1 : column[i].length ? 0 : 0.5;
+    return i => column[i].includes(wanted) ? 1 : column[i].length ? 0.2 : 0.6;
   };
 
   const serviceHolding = (wanted, core, terms) => {
@@ -65,11 +65,26 @@
 
   const weightOf = group => Math.max(...group.means.map(code => WEIGHTS[code[0]] || 0));
 
-  /* Training is said by a skill already; a reader's own situation says little next to what they want. */
+  /* Services people name beside what they are really after. */
+  const ASIDE = ["skills_training", "business_support", "capital", "job_placement", "social_support"];
+  const BACKGROUND = ["child_family", "social_assistance", "social_support"];
+  const PAPERS = ["police_record", "identity_documents", "education"];
+
+  /* A skill says more than training or a business beside it; a first skill more than a second; family, poverty
+     and missing papers beside another service are the reader's situation. */
   const weighted = (groups, terms) => {
-    const training = `s${terms.service.indexOf("skills_training")}`;
+    const isService = (group, keys) => group.means.every(code => code[0] === "s" && keys.includes(terms.service[Number(code.slice(1))]));
+    const isMain = group => group.means.some(code => "skt".includes(code[0]));
     const hasSkill = groups.some(group => group.means.some(code => code[0] === "k"));
-    return groups.map(group => ({ group, weight: hasSkill && group.means.length === 1 && group.means[0] === training ? 0.2 : weightOf(group) }));
+    const hasOther = groups.some(group => isMain(group) && !group.denied && !isService(group, BACKGROUND));
+    let skills = 0;
+    return groups.map(group => {
+      let weight = weightOf(group);
+      if (group.means.some(code => code[0] === "k")) weight = skills++ ? 0.6 : 1;
+      else if (hasSkill && isService(group, ASIDE)) weight = 0.25;
+      else if (hasOther && (isService(group, BACKGROUND) || group.denied && isService(group, PAPERS))) weight = 0.15;
+      return { group, weight };
+    });
   };
 
   const needs = groups => Array.from(new Set([].concat(...groups.map(group => group.means.concat(group.related || [])))

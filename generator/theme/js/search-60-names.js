@@ -77,7 +77,7 @@
   };
 
   /* How well one name answers the query, 0 to 1000. */
-  const nameScore = (known, name, words, wanted, total) => {
+  const nameScore = (known, name, words, wanted, total, isNamed) => {
     const spoken = telling(known, fold(name));
     if (!spoken.length) return { score: 0, hit: new Set() };
     if (spoken.join(" ") === wanted) return { score: SAME, hit: new Set(words) };
@@ -92,7 +92,7 @@
     const asked = all ? sum / all : 0;
     if (covered === 1 && asked > 0.99) return { score: SAME_BUT_SPELLING - edits * 10 - (spoken.length - words.length), hit };
     if (covered === 1 && spoken.length > 1) return { score: WHOLE_NAME + 100 * asked - edits * 10, hit };
-    if (asked > 0.99 && words.length > 1) return { score: WHOLE_QUERY + 80 * covered - edits * 10, hit };
+    if (asked > 0.99 && words.length > 1) return { score: (isNamed ? WHOLE_QUERY : 4) + 8 * covered - edits, hit };
     return { score: 0, hit };
   };
 
@@ -108,7 +108,7 @@
       const scores = new Map();
       opened.forEach(([number, found]) => found.forEach((row, place) => {
         const names = [row.name].concat(row.others, row.also);
-        const best = names.map(name => nameScore(known, name, words, wanted, total)).sort((a, b) => b.score - a.score || b.hit.size - a.hit.size)[0];
+        const best = names.map(name => nameScore(known, name, words, wanted, total, rest.size > 0)).sort((a, b) => b.score - a.score || b.hit.size - a.hit.size)[0];
         const restWords = words.filter(each => rest.has(each.word));
         const part = restWords.length ? restWords.filter(each => best.hit.has(each)).length / restWords.length : 0;
         if (best.score || part) scores.set(core.starts.get(number) + place, { score: best.score, part });

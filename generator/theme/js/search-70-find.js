@@ -2,8 +2,8 @@
 (function () {
   "use strict";
   const { store, words, rank } = cari;
-  const { lexicon } = cari.lexicon;
-  const NAME_PART = 60, TEXT_PART = 35;
+  const { lexicon, prepare } = cari.lexicon;
+  const NAME_PART = 60, TEXT_PART = 35, SHORT_QUERY = 3;
   const LEAST_CONTENT = 0.34;
 
   const labels = store.once(() => store.shard(`labels-${cari.language}`).then(found => {
@@ -22,9 +22,10 @@
 
   /* What a query means and how every record answers it. */
   const search = query => Promise.all([store.core(), lexicon(), labels()]).then(([core, known, said]) =>
-    cari.names.lookUp(known, query).then(found => {
+    Promise.all([cari.names.lookUp(known, query), prepare(known, query)]).then(([found]) => {
       const inNames = new Set(found.filter(each => !each.edits).map(each => each.word));
       const understood = cari.query.understand(known, query, word => inNames.has(word));
+      simplify(understood, said.terms);
       understood.place = understood.places.length ? Array.from(new Set([].concat(...understood.places.map(each => each.regions)))) : null;
       const rest = new Set(understood.rest);
       return Promise.all([columnsFor(rank.needs(understood.groups)), cari.names.byName(known, query, core, rest)])
@@ -32,11 +33,21 @@
           .then(texts => ordered({ understood, core, columns, named, texts, terms: said.terms })));
     }));
 
+  /* A reader who has been released is who this directory is for: said beside something else it tells nothing. */
+  const simplify = (understood, terms) => {
+    const usual = new Set([`g${terms.stage.indexOf("after_release")}`, `a${terms.audience.indexOf("ex_prisoner")}`,
+      `a${terms.audience.indexOf("client")}`, `a${terms.audience.indexOf("general_public")}`]);
+    const telling = understood.groups.filter(group => !group.means.every(code => usual.has(code)));
+    if (telling.length) understood.groups = telling;
+  };
+
   const ordered = ({ understood, core, columns, named, texts, terms }) => {
     const ranked = rank.rank(understood, core, columns, terms);
     const { score, content, place } = ranked;
-    named.scores.forEach((found, i) => { score[i] += found.score + NAME_PART * found.part; });
-    texts.forEach(found => found.forEach(i => { score[i] += TEXT_PART; }));
+    /* In a long sentence a word nobody knows is less likely to be a name. */
+    const trust = understood.groups.length ? Math.min(1, SHORT_QUERY / Math.max(1, understood.groups.length + understood.rest.length)) : 1;
+    named.scores.forEach((found, i) => { score[i] += found.score + NAME_PART * trust * found.part; });
+    texts.forEach(found => found.forEach(i => { score[i] += TEXT_PART * trust; }));
     const texted = new Set([].concat(...texts));
     const hasContent = understood.groups.length > 0;
     const order = [];

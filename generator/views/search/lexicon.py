@@ -5,38 +5,71 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.model.lexicon import Entry, Lexicon, Meaning
+from generator.model.lexicon import Entry, Meaning
 from generator.model.vocabulary import Term
 from generator.text.folding import fold
 from generator.views.plan import Site
 from generator.views.search.core import TERMS
 from generator.views.search.pages import pages_of
 
+NOTHING = Meaning("nothing", "")
 LETTERS: Mapping[str, str] = {
     "service": "s", "skill": "k", "type": "t", "stage": "g", "audience": "a", "cost": "c", "access": "e",
     "scheme": "m", "certificate": "x", "region": "r", "page": "p", "near": "n", "nothing": "o",
 }  # fmt: skip
 
 
-def lexicon_of(site: Site, lexicon: Lexicon) -> dict[str, object]:
-    """Return the lexicon, and after it what the vocabularies and guides call themselves.
+def lexicon_of(site: Site) -> dict[str, str]:
+    """Return what every query needs: small words, chat spellings, acronyms.
 
-    A line is ``meanings~related>instead:word,word``; a meaning is a letter of ``LETTERS`` and a
-    number, ``>s1=t2`` says that beside ``s1`` the words mean ``t2``.
+    ``short`` has a line ``acronym=long form,long form`` for each acronym.
     """
-    numbers = _numbers(site)
-    written = {word for entry in lexicon.entries for word in entry.words}
+    lexicon = site.lexicon
     return {
-        "entries": "\n".join(_line(entry, numbers) for entry in (*lexicon.entries, *_own_words(site, written))),
+        "nothing": ",".join(sorted(_nothing(lexicon.entries))),
         "spellings": ",".join(f"{wrong}={right}" for wrong, right in sorted(lexicon.spellings.items())),
         "short": "\n".join(f"{short}={','.join(longs)}" for short, longs in sorted(lexicon.short_forms.items())),
     }
 
 
-def known_words(site: Site, lexicon: Lexicon) -> frozenset[str]:
+def entries_by_letter(site: Site) -> Mapping[str, str]:
+    """Return the lexicon, and after it what vocabularies and guides call themselves, by first letter.
+
+    A line is ``meanings~related>beside=instead:word,word``; a meaning is a letter of ``LETTERS``
+    and a number, ``>s1=t2`` says that beside ``s1`` the words mean ``t2``.
+    """
+    numbers = _numbers(site)
+    nothing = _nothing(site.lexicon.entries)
+    written = {word for entry in site.lexicon.entries for word in entry.words}
+    lines: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in (*site.lexicon.entries, *_own_words(site, written)):
+        if entry.means != (NOTHING,):
+            meaning = _meaning(entry, numbers)
+            for letter, words in _needed(entry, nothing).items():
+                lines[letter].append(f"{meaning}:{','.join(sorted(words))}")
+    return {letter: "\n".join(those) for letter, those in lines.items()}
+
+
+def _nothing(entries: Iterable[Entry]) -> set[str]:
+    return {word for entry in entries if entry.means == (NOTHING,) for word in entry.words}
+
+
+def _needed(entry: Entry, nothing: set[str]) -> Mapping[str, list[str]]:
+    """Return an entry's words by first letter, without phrases that its single words say already."""
+    single = {word for word in entry.words if " " not in word}
+    needed: defaultdict[str, list[str]] = defaultdict(list)
+    for words in entry.words:
+        parts = words.split()
+        if len(parts) == 1 or not (single.intersection(parts) and single.union(nothing).issuperset(parts)):
+            needed[words[0] if words[0].isalpha() else "0"].append(words)
+    return needed
+
+
+def known_words(site: Site) -> frozenset[str]:
     """Return every single word the lexicon or the vocabularies know."""
-    entries = (*lexicon.entries, *_own_words(site, set()))
-    return frozenset(part for entry in entries for word in entry.words for part in word.split()) | lexicon.spellings.keys()
+    entries = (*site.lexicon.entries, *_own_words(site, set()))
+    words = (part for entry in entries for word in entry.words for part in word.split())
+    return frozenset(words) | site.lexicon.spellings.keys()
 
 
 def _numbers(site: Site) -> Mapping[Meaning, str]:
@@ -55,15 +88,18 @@ def _numbers(site: Site) -> Mapping[Meaning, str]:
     return numbers
 
 
-def _line(entry: Entry, numbers: Mapping[Meaning, str]) -> str:
+def _meaning(entry: Entry, numbers: Mapping[Meaning, str]) -> str:
     means = " ".join(numbers[each] for each in entry.means if each in numbers)
     related = "".join(f"~{numbers[each]}" for each in entry.related if each in numbers)
     instead = "".join(f">{numbers[beside]}={numbers[then]}" for beside, then in entry.instead.items())
-    return f"{means}{related}{instead}:{','.join(entry.words)}"
+    return f"{means}{related}{instead}"
 
 
 def _own_words(site: Site, written: set[str]) -> Iterator[Entry]:
-    """Yield entries for the words of vocabularies and guides that no lexicon file has."""
+    """Yield entries for the words of vocabularies and guides that no lexicon file has.
+
+    Phrases whose every word is in the lexicon are left to it.
+    """
     meanings: defaultdict[str, list[Meaning]] = defaultdict(list)
     for kind, name in TERMS.items():
         for term in site.directory.vocabularies[name]:
@@ -73,8 +109,9 @@ def _own_words(site: Site, written: set[str]) -> Iterator[Entry]:
         for title in page.titles.values():
             meanings[fold(title)].append(Meaning("page", page.route))
     grouped: defaultdict[tuple[Meaning, ...], list[str]] = defaultdict(list)
+    single = {word for word in written if " " not in word}
     for word, means in meanings.items():
-        if word and word not in written:
+        if word and word not in written and not single.issuperset(word.split()):
             grouped[tuple(dict.fromkeys(means))].append(word)
     for means, words in grouped.items():
         yield Entry(tuple(sorted(words)), means)

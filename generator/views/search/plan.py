@@ -8,7 +8,7 @@ from functools import partial
 from generator.views.plan import PlannedFile, Site
 from generator.views.search.core import MORE_COLUMNS, Catalogue, column_of, core_of
 from generator.views.search.labels import labels_of
-from generator.views.search.lexicon import known_words, lexicon_of
+from generator.views.search.lexicon import entries_by_letter, known_words, lexicon_of
 from generator.views.search.places import places_of
 from generator.views.search.rows import rows_of
 from generator.views.search.words import Shards, name_words, text_words
@@ -32,9 +32,10 @@ def plan_search(site: Site) -> Iterator[PlannedFile]:
         former = [name for slug in slugs for name in replaced.get(slug, ())]
         yield _shard(f"r/{block}", (*tokens(slugs), *former), partial(rows_of, catalogue, block))
     yield from _written("w", name_words(catalogue, site.lexicon))
-    yield from _written("d", text_words(catalogue, known_words(site, site.lexicon)))
+    yield from _written("d", text_words(catalogue, known_words(site)))
     fixed = (site.lexicon.digest, *(guide.digest for guide in site.guides))
-    yield _shard("lexicon", fixed, partial(lexicon_of, site, site.lexicon))
+    yield _shard("lexicon", fixed, partial(lexicon_of, site))
+    yield from _written("l", entries_by_letter(site))
     yield _shard("places", (), partial(places_of, site.directory.gazetteer))
     for language in site.settings.languages:
         yield _shard(f"labels-{language.tag}", fixed, partial(labels_of, site, language))
