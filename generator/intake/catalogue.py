@@ -13,7 +13,6 @@ _WARNINGS: Final = frozenset(
         "closed-without-date",
         "near-equal-name",
         "shared-phone",
-        "language-missing",
     }
 )
 

@@ -17,7 +17,7 @@ from generator.intake.pieces import Outcome, read_piece
 from generator.intake.reading.reader import Reader
 from generator.intake.source_file import Entry, SourceFile
 from generator.intake.syntax.chunks import Chunk, content_start, joined, split
-from generator.intake.syntax.source import START, decode, place_of, without_document_start
+from generator.intake.syntax.source import START, decode, place_of, refuse_unwanted, without_document_start
 from generator.model.problem import Level, Problem
 
 Row: TypeAlias = Any
@@ -98,13 +98,12 @@ class RecordReader:
     ) -> Iterator[CachedPiece]:
         head, chunks = split(text)
         head = without_document_start(head)
-        start = content_start(head)
-        if start is not None and chunks:
-            findings.add("root-not-list", place_of(head, start))
-        elif start is not None:
-            chunks = [Chunk(head, 0, head.count("\n") + 1)]
-        elif not chunks:
+        if not chunks and content_start(head) is None:
             findings.add("empty-file", START)
+        elif not chunks:
+            chunks = [Chunk(head, 0, head.count("\n") + 1)]
+        else:
+            _check_head(head, findings)
         position = 0
         while position < len(chunks):
             count, piece = self._read_chunk(chunks, position, source, outcome)
@@ -169,6 +168,14 @@ class RecordReader:
     def _digest(self, text: str) -> str:
         person = self.kind.name.encode()
         return hashlib.blake2b(text.encode(), digest_size=16, person=person).hexdigest()
+
+
+def _check_head(head: str, findings: Findings) -> None:
+    """Only comments may stand before the first record."""
+    clean = refuse_unwanted(head, findings)
+    start = content_start(clean)
+    if start is not None:
+        findings.add("root-not-list", place_of(clean, start))
 
 
 def _fingerprint(row: Row) -> str:

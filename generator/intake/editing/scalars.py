@@ -9,7 +9,7 @@ from typing import Final
 _PLAIN: Final = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f\"\\]*[^\s\x00-\x1f\x7f\"\\:])?\Z|[^\W_]\Z")
 _BREAKS: Final = re.compile(r":(?=\s)|\s#")
 _FLOW_BREAKS: Final = re.compile(r"[,\[\]{}]|:(?=[,\]}])")
-_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_TYPED: Final = re.compile(r"-?\d+(?:\.\d+)?\Z|\d{4}-\d{2}-\d{2}\Z|[a-z]+\Z")
 _MANGLED: Final = re.compile(
     r"""(?:y|yes|n|no|true|false|on|off|null|nan|inf)\Z   # YAML 1.1 words
     | [-+]?\.?\d[\d_,]*(?:\.\d*)?(?:e[-+]?\d+)?\Z          # numbers
@@ -33,7 +33,7 @@ def scalar_text(value: str, *, in_flow: bool = False) -> str:
 
 def typed_text(value: str, *, in_flow: bool = False) -> str:
     """Return a value that is meant to be a day, a number or a yes: plain, as people write it."""
-    return value if is_plain(value, in_flow=in_flow) or _DATE.match(value) else scalar_text(value, in_flow=in_flow)
+    return value if _TYPED.match(value) else scalar_text(value, in_flow=in_flow)
 
 
 def is_plain(value: str, *, in_flow: bool = False) -> bool:

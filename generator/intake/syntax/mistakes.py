@@ -51,7 +51,7 @@ def is_unfinished(error: YAMLError) -> bool:
 
 
 def _place(rule: str, error: MarkedYAMLError) -> Mark | None:
-    starts_at_context = rule in {"yaml-unclosed-quote", "yaml-unclosed-bracket"}
+    starts_at_context = rule in {"yaml-unclosed-quote", "yaml-unclosed-bracket", "yaml-missing-colon"}
     if starts_at_context and error.context_mark is not None:
         return error.context_mark
     return error.problem_mark or error.context_mark

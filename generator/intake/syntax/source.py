@@ -19,12 +19,13 @@ _INVISIBLE = (
 )
 CONTROL: Final = re.compile(f"[{_CONTROL}]")
 UNWANTED: Final = re.compile(f"[{_CONTROL}{_INVISIBLE}\ufffd]")
-_REPLACEMENT = "\ufffd"
+_DAMAGED = "\ufffd"
+_STAND_IN = "x"
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?$", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^%.*$", re.MULTILINE)
 _DOCUMENT_MARKER = re.compile(r"^(?:---|\.\.\.)(?=\s|$)", re.MULTILINE)
-_DOCUMENT_START = re.compile(r"\A((?:[ \t]*(?:#[^\n]*)?\n)*)---(?=[ \t]*(?:#[^\n]*)?(?:\n|\Z))")
+_DOCUMENT_START = re.compile(r"\A((?:[ \t]*(?:[#%][^\n]*)?\n)*)---(?=[ \t]*(?:#[^\n]*)?(?:\n|\Z))")
 _LINE_ENDS = re.compile(r"\r\n?")
 _WIDE_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -103,7 +104,7 @@ def describe(character: str) -> dict[str, str]:
 
 def character_rule(character: str) -> str:
     """Return the rule that a character breaks which may not stand in a value."""
-    if character == _REPLACEMENT:
+    if character == _DAMAGED:
         return "damaged-character"
     return "control-character" if CONTROL.match(character) else "invisible-character"
 
@@ -121,7 +122,7 @@ def _refuse_characters(text: str, findings: Findings) -> str:
     found = list(UNWANTED.finditer(text))
     for match in found:
         findings.add(character_rule(match[0]), place_of(text, match.start()), **describe(match[0]))
-    return UNWANTED.sub(_REPLACEMENT, text) if found else text
+    return UNWANTED.sub(_STAND_IN, text) if found else text
 
 
 def _refuse_lines(pattern: re.Pattern[str], rule: str, text: str, findings: Findings) -> str:

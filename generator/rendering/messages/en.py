@@ -153,7 +153,6 @@ MESSAGES: Final = {
         "a partner of type {type} should name its supervising Bapas. Add bapas: bapas-slug if it is known."
     ),
     "fields-expected": "a community group should name its field. Add fields, such as [economic], if it is known.",
-    "language-missing": "the text in {language} is missing.",
     # across records
     "duplicate-slug": 'the slug "{slug}" is used already at {first}. Change one.',
     "old-slug-taken": 'the old slug "{slug}" is used already at {first}. Delete it from old_slugs.',

@@ -161,7 +161,6 @@ MESSAGES: Final = {
     "fields-expected": (
         "kelompok masyarakat sebaiknya menyebut bidangnya. Tambahkan fields, misalnya [economic], bila diketahui."
     ),
-    "language-missing": "teks {language} belum ada.",
     # antar data
     "duplicate-slug": 'slug "{slug}" sudah dipakai di {first}. Ganti yang satu.',
     "old-slug-taken": 'slug lama "{slug}" sudah dipakai di {first}. Hapus dari old_slugs.',
