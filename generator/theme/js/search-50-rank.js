@@ -81,6 +81,7 @@
     return groups.map(group => {
       let weight = weightOf(group);
       if (group.means.some(code => code[0] === "k")) weight = skills++ ? 0.6 : 1;
+      else if (group.means.length > 1 && group.means.every(code => code[0] === "c")) weight = 0.2;
       else if (hasSkill && isService(group, ASIDE)) weight = 0.25;
       else if (hasOther && (isService(group, BACKGROUND) || group.denied && isService(group, PAPERS))) weight = 0.15;
       return { group, weight };

@@ -101,16 +101,17 @@
     const total = core.starts.size;
     const wanted = words.map(found => found.word).join(" ");
     const open = promising(words, rest, total);
-    return whole(known, query, open).then(exact => {
+    return whole(query, words, open).then(exact => {
       const numbers = Array.from(new Set(exact.concat(open.slice(0, MOST_BLOCKS).map(each => each[0]))));
       return Promise.all(numbers.map(number => rows(number).then(found => [number, found])));
     }).then(opened => {
       const scores = new Map();
+      const rarest = Math.log(1 + total / 2);
       opened.forEach(([number, found]) => found.forEach((row, place) => {
         const names = [row.name].concat(row.others, row.also);
         const best = names.map(name => nameScore(known, name, words, wanted, total, rest.size > 0)).sort((a, b) => b.score - a.score || b.hit.size - a.hit.size)[0];
         const restWords = words.filter(each => rest.has(each.word));
-        const part = restWords.length ? restWords.filter(each => best.hit.has(each)).length / restWords.length : 0;
+        const part = restWords.reduce((sum, each) => sum + (best.hit.has(each) ? rarity(each, total) / rarest : 0), 0) / (restWords.length || 1);
         if (best.score || part) scores.set(core.starts.get(number) + place, { score: best.score, part });
       }));
       return { scores, strange: words.filter(found => !found.forms.length && rest.has(found.word)).map(found => found.word) };
@@ -121,11 +122,13 @@
     rest.has(found.word) ? lookFurther([found]).then(([better]) => better) : found));
 
   /* Where a whole name stands whose words are in too many blocks. */
-  const whole = (known, query, open) => {
+  const whole = (query, words, open) => {
     const folded = fold(query);
     if (open.length <= MOST_BLOCKS - 2 || !folded) return Promise.resolve([]);
-    return nameWords(soundOf(folded.split(" ")[0])).then(shard => {
-      const packed = shard.get(`=${nameCode(folded)}`);
+    const meant = new Map(words.filter(found => found.edits && found.forms.length).map(found => [found.word, found.forms[0]]));
+    const spelt = folded.split(" ").map(word => meant.get(word) || word).join(" ");
+    return nameWords(soundOf(spelt)).then(shard => {
+      const packed = shard.get(`=${nameCode(spelt)}`) || shard.get(`=${nameCode(folded)}`);
       return packed ? rising(packed).slice(0, 40) : [];
     });
   };
