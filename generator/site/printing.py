@@ -14,7 +14,6 @@ from generator.intake.front_pages import load_front_pages
 from generator.model.problem import Report
 from generator.rendering.artifact import digest, digest_bytes
 from generator.rendering.print.making import Made, Printer, Task
-from generator.site.host_cache import code_fingerprint
 from generator.site.hosting import host_of_project
 from generator.site.loading import load_content, site_of
 from generator.site.locking import only_build
@@ -30,6 +29,18 @@ from generator.views.print.pocket import plan_pocket_cards
 
 FOLDER = "print"
 DATA = ("partners.yml", "programs.yml", "partners.d/**/*.yml", "programs.d/**/*.yml", "content/**/*")
+CODE_OF_BOOKS = (
+    "text/*.py",
+    "model/*.py",
+    "views/*.py",
+    "views/pages/*.py",
+    "views/print/*.py",
+    "rendering/*.py",
+    "rendering/print/*.py",
+    "theme/print/*.typ",
+    "theme/fonts/*.ttf",
+    "locale/**/*.po",
+)
 MOST_WAITING_PER_PROCESS = 2
 
 
@@ -93,7 +104,7 @@ class _Shop:
         files = [self.project.config_file]
         files += [path for pattern in DATA for path in sorted(self.project.root.glob(pattern)) if path.is_file()]
         contents = [part for path in files for part in (path.as_posix(), digest_bytes(path.read_bytes()))]
-        return digest((str(self.today), str(self.output), code_fingerprint(), *_theme(), *contents))
+        return digest((str(self.today), str(self.output), code_of_books(), *contents))
 
     def nothing_to_do(self) -> PrintOutcome | None:
         """Return the outcome of a run that can be told to change nothing, without reading a record."""
@@ -133,7 +144,7 @@ class _Shop:
         names = self.request.names
         books = [book for book in plan_books(site, offices) if not names or book.name in names]
         cards = [card for card in plan_pocket_cards(site) if not names or card.name in names]
-        return Printer(site, books, cards, code_fingerprint())
+        return Printer(site, books, cards, code_of_books())
 
     def _stands(self, path: str, key: str) -> bool:
         file = self.known.get(path)
@@ -177,11 +188,11 @@ class _Shop:
         )
 
 
-def _theme() -> Iterator[str]:
-    """Yield the contents of templates and fonts, which are no code."""
-    theme = Path(__file__).resolve().parent.parent / "theme"
-    for path in sorted([*theme.glob("print/*.typ"), *theme.glob("fonts/*.ttf")]):
-        yield digest_bytes(path.read_bytes())
+def code_of_books() -> str:
+    """Return a digest of everything of the generator that shapes a book: style sheets do not."""
+    package = Path(__file__).resolve().parent.parent
+    files = (path for pattern in CODE_OF_BOOKS for path in sorted(package.glob(pattern)))
+    return digest(part for path in files for part in (path.name, digest_bytes(path.read_bytes())))
 
 
 def _in_parallel(tasks: Iterator[Task], processes: int) -> Iterator[list[Made]]:
@@ -191,7 +202,19 @@ def _in_parallel(tasks: Iterator[Task], processes: int) -> Iterator[list[Made]]:
         try:
             for task in tasks:
                 waiting.add(pool.submit(task))
-                if len(waiting) >= processes * MOST_WAITING_PER_PROCESS:
+                if len(waiting) >= processes * CODE_OF_BOOKS = (
+    "text/*.py",
+    "model/*.py",
+    "views/*.py",
+    "views/pages/*.py",
+    "views/print/*.py",
+    "rendering/*.py",
+    "rendering/print/*.py",
+    "theme/print/*.typ",
+    "theme/fonts/*.ttf",
+    "locale/**/*.po",
+)
+MOST_WAITING_PER_PROCESS:
                     done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                     yield from (future.result() for future in done)
             while waiting:

@@ -32,9 +32,22 @@ class Typesetter:
         self._entries = {slug: self.wording.entry(book.entry_of(slug)) for slug in book.slugs}
 
     @property
-    def title(self) -> str:
-        """The book's own title: a region and what it is about."""
-        return self._region() + ": " + self.gettext("Help after release")
+    def region(self) -> str:
+        """The place a book is about."""
+        return self.book.region.name if self.book.region else "Indonesia"
+
+    def edition_title(self, edition: Edition) -> str:
+        """Return the title of a file: a region, what it is about, and its edition."""
+        return self.region + ": " + self.gettext("Help after release") + f" ({self.edition_name(edition)})"
+
+    def imposed_words(self) -> dict[str, str]:
+        """Return what the booklet on sheets says of itself."""
+        return {
+            "title": self.edition_title(Edition.BOOKLET) + " – " + self.gettext("sheets to fold"),
+            "site": self.settings.name,
+            "language": self.book.language.tag,
+            "page": self.gettext("Page %(page)s") % {"page": "{page}"},
+        }
 
     def gettext(self, msgid: str) -> str:
         """Return interface words."""
@@ -48,7 +61,7 @@ class Typesetter:
         entry_codes = codes if book.region else None
         as_of = self.gettext("Data as of %(day)s.") % {"day": self.wording.writing.day(book.as_of)}
         values: dict[str, Any] = {
-            "title": f"{self.title} ({self.edition_name(edition)})",
+            "title": self.edition_title(edition),
             "description": self.gettext("Offices, groups and programs that help, with addresses, phones and hours"),
             "site": self.settings.name,
             "language": tag,
@@ -79,9 +92,6 @@ class Typesetter:
         }
         return names[edition]
 
-    def _region(self) -> str:
-        return self.book.region.name if self.book.region else "Indonesia"
-
     def _words(self) -> dict[str, str]:
         page = self.gettext("Page %(page)s of %(pages)s") % {"page": "{page}", "pages": "{pages}"}
         return {"page": page, "contents": self.gettext("Contents"), "notes": self.gettext("Notes")}
@@ -96,7 +106,7 @@ class Typesetter:
         count = self.wording.words.ngettext("%(num)s record", "%(num)s records", len(self.numbers))
         return {
             "kicker": self.settings.name,
-            "title": [self._region()],
+            "title": [self.region],
             "subtitle": self.gettext("Help after release"),
             "code": codes.add(url),
             "code-alt": self.gettext("QR code with the address of this page") + f": {url}",
