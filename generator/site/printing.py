@@ -202,19 +202,7 @@ def _in_parallel(tasks: Iterator[Task], processes: int) -> Iterator[list[Made]]:
         try:
             for task in tasks:
                 waiting.add(pool.submit(task))
-                if len(waiting) >= processes * CODE_OF_BOOKS = (
-    "text/*.py",
-    "model/*.py",
-    "views/*.py",
-    "views/pages/*.py",
-    "views/print/*.py",
-    "rendering/*.py",
-    "rendering/print/*.py",
-    "theme/print/*.typ",
-    "theme/fonts/*.ttf",
-    "locale/**/*.po",
-)
-MOST_WAITING_PER_PROCESS:
+                if len(waiting) >= processes * MOST_WAITING_PER_PROCESS:
                     done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                     yield from (future.result() for future in done)
             while waiting:
