@@ -19,7 +19,7 @@ from generator.text.folding import fold
 from generator.text.nearest import nearest_word
 
 FOLDER = Path("content", "lexicon")
-KEYS = ("means", "words", "related", "instead", "write", "for", "short", "long")
+KEYS = ("means", "words", "related", "instead", "also_place", "write", "for", "short", "long")
 PAIRS = (("means", "words"), ("write", "for"), ("short", "long"))
 WITHOUT_KEY = ("certificate", "near", "nothing")
 
@@ -41,9 +41,14 @@ class Word(NamedTuple):
 
 @dataclass
 class _Reading:
-    """What has been read so far. ``targets`` says which keys each kind of meaning may name."""
+    """What has been read so far.
+
+    ``targets`` says which keys each kind of meaning may name, ``regions`` which words without
+    spaces are the name of a region.
+    """
 
     targets: Mapping[str, Callable[[], Iterable[str]]]
+    regions: Mapping[str, str]
     problems: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     spellings: dict[str, str] = field(default_factory=dict)
@@ -54,9 +59,7 @@ class _Reading:
         self.problems.append(Problem(rule, Level.ERROR, mark, facts))
 
 
-def load_lexicon(
-    root: Path, vocabularies: Vocabularies, gazetteer: Gazetteer, pages: Iterable[str]
-) -> LoadedLexicon:
+def load_lexicon(root: Path, vocabularies: Vocabularies, gazetteer: Gazetteer, pages: Iterable[str]) -> LoadedLexicon:
     """Read the lexicon below ``root``; a project without one has none.
 
     ``pages`` are the routes a word may point to, beside the site's own tools.
@@ -67,7 +70,7 @@ def load_lexicon(
     targets["region"] = gazetteer.regions.keys
     routes = frozenset(pages)
     targets["page"] = lambda: routes
-    reading = _Reading(targets)
+    reading = _Reading(targets, _region_names(gazetteer))
     digest = hashlib.blake2b(digest_size=16)
     for file in sorted((root / FOLDER).glob("*.yml")):
         content = file.read_bytes()
@@ -75,6 +78,15 @@ def load_lexicon(
         for node in _entries(content, file.relative_to(root).as_posix(), reading):
             _read_entry(node, file.relative_to(root).as_posix(), reading)
     return LoadedLexicon(_finished(reading, digest.hexdigest()), tuple(reading.problems))
+
+
+def _region_names(gazetteer: Gazetteer) -> Mapping[str, str]:
+    """Return official names by every folded name of a region, written without spaces."""
+    return {
+        fold(name).replace(" ", ""): region.name
+        for region in gazetteer.regions.values()
+        for name in (region.name, region.name.partition(" ")[2], *region.aliases, region.town or "")
+    }
 
 
 def _finished(reading: _Reading, digest: str) -> Lexicon:
@@ -155,6 +167,11 @@ def _read_meaning(
         if len(found) == 2:
             beside[found[0]] = found[1]
     kept = tuple(fold(word.text) for word in words if _note(fold(word.text), word, reading))
+    allowed = {fold(word.text) for word in _texts(values.get("also_place"), name, reading)}
+    for word in words:
+        region = reading.regions.get(fold(word.text).replace(" ", ""))
+        if region is not None and fold(word.text) not in allowed:
+            reading.report("lexicon-place", word.mark, value=word.text, region=region)
     if means and kept:
         reading.entries.append(Entry(kept, means, related, beside))
 

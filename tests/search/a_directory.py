@@ -18,9 +18,24 @@ from tests.search import names
 
 TODAY = date(2026, 6, 1)
 
-KINDS = {  # type: share, services it may offer, skills too
-    "pokmas_lipas": (24, ("skills_training", "social_support", "business_support", "religious_guidance", "legal_education",
-                          "counselling", "capital", "community_service_site", "volunteer", "character", "job_placement")),
+# For each type its share of all partners and the services it may offer.
+KINDS: dict[str, tuple[int, tuple[str, ...]]] = {
+    "pokmas_lipas": (
+        24,
+        (
+            "skills_training",
+            "social_support",
+            "business_support",
+            "religious_guidance",
+            "legal_education",
+            "counselling",
+            "capital",
+            "community_service_site",
+            "volunteer",
+            "character",
+            "job_placement",
+        ),
+    ),
     "bapas": (1, ("reporting_post", "social_support", "counselling")),
     "pos_bapas": (3, ("reporting_post",)),
     "griya_abhipraya": (1, ("housing", "skills_training", "counselling")),
@@ -33,11 +48,14 @@ KINDS = {  # type: share, services it may offer, skills too
     "legal_aid": (6, ("legal_aid", "legal_education")),
     "employer": (5, ("job_placement", "skills_training")),
     "health": (6, ("health_care", "hiv_support", "counselling")),
-    "local_government": (5, ("identity_documents", "social_assistance", "job_placement", "police_record", "business_support")),
+    "local_government": (
+        5,
+        ("identity_documents", "social_assistance", "job_placement", "police_record", "business_support"),
+    ),
     "religious_org": (4, ("religious_guidance", "education", "housing", "child_family")),
     "university": (2, ("legal_aid", "counselling", "education")),
     "prison": (6, ("skills_training", "religious_guidance", "education", "child_family")),
-}  # fmt: skip
+}
 STAGES = ("in_prison", "pre_release", "on_supervision", "after_release", "non_custodial")
 COSTS = ("free", "free", "free", "free_condition", "partly_paid", "paid", "unknown", "unknown")
 ACCESS = ("walk_in", "phone_first", "referral", "through_bapas", "through_prison", "online", "residential")

@@ -91,15 +91,18 @@ def _by_attributes(directory: Directory, entry: Mapping[str, Any]) -> Question:
     want = dict(entry["want"])
     places = _regions(directory, want.pop("in", []))
     grades = {}
-    for record in (*directory.partners.values(), *directory.programs.values()):
-        if record.status is Status.CLOSED:
-            continue
+    for record in _open_records(directory):
         if not all(_holds(directory, record, key, value) for key, value in want.items()):
             continue
         grade = nearness(directory, record, places) if places else HERE
         if grade:
             grades[record.slug] = grade
     return Question(entry["q"], entry["class"], grades)
+
+
+def _open_records(directory: Directory) -> list[Record]:
+    every: list[Record] = [*directory.partners.values(), *directory.programs.values()]
+    return [record for record in every if record.status is not Status.CLOSED]
 
 
 def _regions(directory: Directory, wanted: str | list[str]) -> frozenset[str]:
@@ -152,11 +155,7 @@ class _NamePicker:
     """Asks for records by name: which one is fixed by a number, whatever the directory."""
 
     def __init__(self, directory: Directory) -> None:
-        self.records: list[Record] = [
-            record
-            for record in (*directory.partners.values(), *directory.programs.values())
-            if record.status is not Status.CLOSED
-        ]
+        self.records = _open_records(directory)
         self.named: defaultdict[str, dict[str, int]] = defaultdict(dict)
         for record in self.records:
             for name in names_of(record):

@@ -8,20 +8,26 @@ from random import Random
 from generator.model.region import Region
 from generator.text.folding import slugify
 
-SYLLABLES = (
-    "ka", "ra", "su", "di", "wi", "ma", "ta", "na", "pra", "sa", "ya", "lang", "jay", "bu", "mi", "tri", "gu", "ning",
-    "war", "sen", "to", "ro", "han", "dra", "kus", "lu", "pe", "ri", "man", "tar", "ing", "wa", "si", "dar", "mu", "lia",
-)  # fmt: skip
-WORDS = (
-    "Harapan", "Baru", "Karya", "Mandiri", "Sejahtera", "Bersama", "Maju", "Jaya", "Makmur", "Sentosa", "Pelangi", "Cahaya",
-    "Bina", "Insan", "Mulia", "Kasih", "Bangsa", "Nusantara", "Abadi", "Berkah", "Amanah", "Sinar", "Terang", "Bunga",
-    "Melati", "Teratai", "Cendana", "Garuda", "Merpati", "Rajawali", "Matahari", "Fajar", "Lestari", "Subur", "Tunas", "Putra",
-    "Putri", "Sehati", "Gotong", "Royong", "Rukun", "Damai", "Sahabat", "Peduli", "Nurani", "Hidayah", "Rahmat", "Ikhlas",
-    "Istiqomah", "Al-Falah", "Al-Ikhlas", "Darussa'adah", "Nurul", "Huda", "Kristus", "Imanuel", "Dharma", "Wisesa", "Bhakti",
-    "Perdana", "Utama", "Prima", "Gemilang", "Anugerah", "Pratama", "Tani", "Muda", "Kreatif", "Digital", "Samudra", "Bahari",
-)  # fmt: skip
+SYLLABLES = """
+ka ra su di wi ma ta na pra sa ya lang jay bu mi tri gu ning war sen to ro han dra kus lu pe ri man tar ing wa
+si dar mu lia
+""".split()
+WORDS = """
+Harapan Baru Karya Mandiri Sejahtera Bersama Maju Jaya Makmur Sentosa Pelangi Cahaya Bina Insan Mulia Kasih
+Bangsa Nusantara Abadi Berkah Amanah Sinar Terang Bunga Melati Teratai Cendana Garuda Merpati Rajawali
+Matahari Fajar Lestari Subur Tunas Putra Putri Sehati Gotong Royong Rukun Damai Sahabat Peduli Nurani Hidayah
+Rahmat Ikhlas Istiqomah Al-Falah Al-Ikhlas Darussa'adah Nurul Huda Kristus Imanuel Dharma Wisesa Bhakti
+Perdana Utama Prima Gemilang Anugerah Pratama Tani Muda Kreatif Digital Samudra Bahari
+""".split()
 PLAIN = {
-    "pokmas_lipas": ("Pokmas Lipas {x}", "Kelompok {x}", "Yayasan {x}", "Paguyuban {x}", "Koperasi {x}", "Komunitas {x}"),
+    "pokmas_lipas": (
+        "Pokmas Lipas {x}",
+        "Kelompok {x}",
+        "Yayasan {x}",
+        "Paguyuban {x}",
+        "Koperasi {x}",
+        "Komunitas {x}",
+    ),
     "bapas": ("Balai Pemasyarakatan {town}", "Bapas Kelas II {town}", "Bapas Kelas I {town}"),
     "pos_bapas": ("Pos Bapas {x} {town}", "Pos Bapas {town}"),
     "griya_abhipraya": ("Griya Abhipraya {x}", "Griya Abhipraya {town}"),
@@ -48,10 +54,17 @@ ENGLISH = {
     "training_centre": "Training Centre",
 }
 PROGRAMS = {
-    "housing": "Rumah singgah", "reporting_post": "Layanan wajib lapor", "drug_rehab": "Rehabilitasi rawat jalan",
-    "counselling": "Konseling", "capital": "Bantuan modal", "legal_aid": "Pendampingan hukum", "education": "Kejar paket",
-    "identity_documents": "Layanan KTP keliling", "job_placement": "Bursa kerja", "social_assistance": "Bantuan ATENSI",
-}  # fmt: skip
+    "housing": "Rumah singgah",
+    "reporting_post": "Layanan wajib lapor",
+    "drug_rehab": "Rehabilitasi rawat jalan",
+    "counselling": "Konseling",
+    "capital": "Bantuan modal",
+    "legal_aid": "Pendampingan hukum",
+    "education": "Kejar paket",
+    "identity_documents": "Layanan KTP keliling",
+    "job_placement": "Bursa kerja",
+    "social_assistance": "Bantuan ATENSI",
+}
 
 
 def _made(chance: Random) -> str:
@@ -59,7 +72,8 @@ def _made(chance: Random) -> str:
 
 
 def _group(chance: Random) -> str:
-    return " ".join(_made(chance) if chance.random() < 0.35 else chance.choice(WORDS) for _ in range(chance.randint(1, 3)))
+    size = chance.randint(1, 3)
+    return " ".join(_made(chance) if chance.random() < 0.35 else chance.choice(WORDS) for _ in range(size))
 
 
 def town_of(region: Region) -> str:
@@ -88,7 +102,8 @@ def of_program(service: str, taught: Sequence[str] | None, provider: str, region
 
 def summary(kind: str, offered: Sequence[str], chance: Random) -> str:
     words = [chance.choice((*WORDS, _made(chance))).lower() for _ in range(6)]
-    return f"Membantu orang yang baru bebas dengan {' dan '.join(offered).replace('_', ' ')}, bersama {' '.join(words)}."
+    what = " dan ".join(offered).replace("_", " ")
+    return f"Membantu orang yang baru bebas dengan {what}, bersama {' '.join(words)}."
 
 
 def slug_of(name: str, region: Region) -> str:

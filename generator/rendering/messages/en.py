@@ -189,4 +189,19 @@ MESSAGES: Final = {
     "unknown-topic": 'the topic "{value}" is not in content/facts.yml.[ Did you mean "{nearest}"?]',
     "fact-field": '"{key}" is missing or has the wrong form. Compare with other entries of this file.',
     "fact-syntax": "this file is not YAML. Check quotes, colons and indentation around this line.",
+    # words people search with
+    "lexicon-syntax": (
+        "this part cannot be read. Write a list such as: - means: service housing, then words: [kos, kontrakan]"
+    ),
+    "lexicon-key": 'the key "{value}" is not known.[ Did you mean "{nearest}"?]',
+    "lexicon-incomplete": "this part is not complete. Write means and words, or write and for, or short and long.",
+    "lexicon-empty-word": '"{value}" holds no letter or digit. Delete it.',
+    "lexicon-twice": (
+        'the word "{value}" stands in {first} already. Delete one, or write both meanings in one means: [..., ...]'
+    ),
+    "lexicon-place": (
+        'the word "{value}" is also the name of {region}. If it is meant so, write also_place: [{value}] in this part.'
+    ),
+    "lexicon-kind": 'the kind of meaning "{value}" is not known.[ Did you mean "{nearest}"?] Write for example service housing',
+    "lexicon-meaning": '"{value}" points nowhere.[ Did you mean "{nearest}"?]',
 }

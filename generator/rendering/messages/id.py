@@ -199,4 +199,19 @@ MESSAGES: Final = {
     "fact-syntax": (
         "berkas ini tidak terbaca sebagai YAML. Periksa kutip, titik dua, dan lekukan di sekitar baris ini."
     ),
+    # kata pencarian
+    "lexicon-syntax": (
+        "bagian ini tidak terbaca. Tulis daftar seperti: - means: service housing, lalu words: [kos, kontrakan]"
+    ),
+    "lexicon-key": 'kunci "{value}" tidak dikenal.[ Maksud Anda "{nearest}"?]',
+    "lexicon-incomplete": "bagian ini belum lengkap. Tulis means dan words, atau write dan for, atau short dan long.",
+    "lexicon-empty-word": '"{value}" tidak memuat huruf atau angka. Hapus.',
+    "lexicon-twice": (
+        'kata "{value}" sudah ada di {first}. Hapus yang satu, atau tulis kedua artinya dalam satu means: [..., ...]'
+    ),
+    "lexicon-place": (
+        'kata "{value}" juga nama {region}. Bila memang begitu, tulis also_place: [{value}] di bagian ini.'
+    ),
+    "lexicon-kind": 'jenis arti "{value}" tidak dikenal.[ Maksud Anda "{nearest}"?] Tulis misalnya service housing',
+    "lexicon-meaning": '"{value}" tidak menunjuk ke mana pun.[ Maksud Anda "{nearest}"?]',
 }

@@ -13,10 +13,8 @@ HALF = 45
 SLUG_PRIME = 8093
 NAME_PRIME = 728_993
 
-_SOUNDS = {
-    letter: name for name, letters in {"b": "bpfvw", "k": "ckgqxh", "t": "dt", "l": "lr", "m": "mn", "s": "szjy"}.items()
-    for letter in letters
-}  # fmt: skip
+_GROUPS = {"b": "bpfvw", "k": "ckgqxh", "t": "dt", "l": "lr", "m": "mn", "s": "szjy"}
+_SOUNDS = {letter: name for name, letters in _GROUPS.items() for letter in letters}
 
 
 @lru_cache(maxsize=65536)

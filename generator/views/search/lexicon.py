@@ -113,8 +113,8 @@ def _own_words(site: Site, written: set[str]) -> Iterator[Entry]:
     for word, means in meanings.items():
         if word and word not in written and not single.issuperset(word.split()):
             grouped[tuple(dict.fromkeys(means))].append(word)
-    for means, words in grouped.items():
-        yield Entry(tuple(sorted(words)), means)
+    for together, words in grouped.items():
+        yield Entry(tuple(sorted(words)), together)
 
 
 def _words_of(term: Term) -> Iterable[str]:
@@ -124,5 +124,3 @@ def _words_of(term: Term) -> Iterable[str]:
     if term.official is not None:
         texts.append(term.official)
     return dict.fromkeys(fold(text) for text in texts)
-
-

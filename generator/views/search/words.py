@@ -23,7 +23,7 @@ LONGEST_TEXT_SHARE = 0.02
 SHORTEST_TEXT_WORD = 4
 
 Postings = dict[str, list[int]]
-Shards = dict[str, str]
+Shards = Mapping[str, str]
 
 
 def short_forms_in(lexicon: Lexicon) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
@@ -66,7 +66,8 @@ def _crowded(names: Iterable[tuple[str, int]], postings: Postings, common: set[s
     """Return the names whose words stand together in so many blocks that the way to them must be written."""
     crowded: Postings = {}
     for name, block in names:
-        telling = sorted((postings[word] for word in set(name.split()) if len(word) > 1 and word not in common), key=len)
+        words = {word for word in name.split() if len(word) > 1} - common
+        telling = sorted((postings[word] for word in words), key=len)
         if telling and len(telling[0]) <= FEW_BLOCKS:
             continue
         if not telling or len(set(telling[0]).intersection(*telling[1:])) > FEW_BLOCKS:
