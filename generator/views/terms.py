@@ -119,7 +119,7 @@ def _plan_province(each: TermList, province: str, slugs: Sequence[str]) -> Itera
     route = routes.in_province(each.route, gazetteer[province].slug)
     for number, page in enumerate(pages, start=1):
         shown = [slug for group in page for slug in group.slugs]
-        reads = (str(spans), str(len(slugs)), *each.site.index.tokens(shown))
+        reads = (str(spans), str(len(slugs)) if number == 1 else "", *each.site.index.tokens(shown))
         compose = partial(compose_part, province=province, pages=pages, number=number, count=len(slugs))
         yield from _planned(each, routes.page_of(route, number), reads, compose)
 
@@ -178,7 +178,7 @@ def compose_part(
         head=_part_head(each, language, place, routes.page_of(route, number), number, shown),
         kind=each.kind,
         term=each.label(language),
-        count=count,
+        count=count if number == 1 else None,
         province=place,
         sections=sections_of(site, page, language),
         provinces=(),

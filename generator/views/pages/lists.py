@@ -24,14 +24,15 @@ class TermPage:
     province). A long list is an overview: ``provinces`` (with counts, each leading to its own
     pages) and in ``sections`` only who serves the whole country. On a page of one province
     ``province`` is set, ``sections`` are its regencies and ``pager`` its further pages.
-    ``count`` is the number of records under the term (in the province where one is set).
+    ``count`` is the number of records under the term (in the province where one is set); ``None``
+    from the second page on, which need not change when a record is added to another.
     ``related`` are narrower and broader terms.
     """
 
     head: Head
     kind: str
     term: TermLabel
-    count: int
+    count: int | None
     province: PlaceLabel | None
     sections: tuple[Section, ...]
     provinces: tuple[CountLink, ...]

@@ -1,0 +1,132 @@
+"""Templates of ours: escaped, strict, and translated when they are compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from gettext import NullTranslations
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from generator.rendering.icons import UnknownIconError, icon
+from generator.rendering.templates import environment_of, sources_of
+
+Render = Callable[..., str]
+
+
+class Words(NullTranslations):
+    """A catalogue of a few words."""
+
+    def gettext(self, message: str) -> str:
+        return {"Cost": "Biaya <sen>", "Up to %(amount)s": "Paling banyak %(amount)s", "50%% off": "Potongan 50%%"}.get(
+            message, message
+        )
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return "%(num)s kantor"
+
+
+@pytest.fixture
+def render(tmp_path: Path) -> Render:
+    def rendered(source: str, parts: Mapping[str, str] | None = None, **values: object) -> str:
+        for name, text in {"page.html.jinja": source, **(parts or {})}.items():
+            (tmp_path / name).write_text(text, "utf-8")
+        return environment_of(Words(), icon, tmp_path).get_template("page.html.jinja").render(values)
+
+    return rendered
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("biasa", "biasa"),
+        ("<b>&\"'", "&lt;b&gt;&amp;&#34;&#39;"),
+        (Markup("<b>"), "<b>"),
+        (12, "12"),
+        (None, "None"),
+    ],
+)
+def test_every_value_is_escaped(render: Render, value: object, written: str) -> None:
+    assert render("{{ x }}", x=value) == written
+
+
+def test_attribute_of_a_plain_object(render: Render) -> None:
+    assert render("{{ x.name }}", x=SimpleNamespace(name="<a>")) == "&lt;a&gt;"
+
+
+def test_missing_name_is_an_error(render: Render) -> None:
+    with pytest.raises(UndefinedError):
+        render("{{ nothing }}")
+
+
+def test_missing_attribute_is_an_error(render: Render) -> None:
+    with pytest.raises(AttributeError):
+        render("{{ x.nothing }}", x=SimpleNamespace())
+
+
+def test_asking_whether_an_attribute_is_there_is_none(render: Render) -> None:
+    assert render("{{ x.a is defined }}{{ x.b is defined }}", x=SimpleNamespace(a=1)) == "TrueFalse"
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("{{ _('Cost') }}", "Biaya &lt;sen&gt;"),
+        ("{% trans %}Cost{% endtrans %}", "Biaya &lt;sen&gt;"),
+        ("{{ _('50%% off') }}", "Potongan 50%"),
+        ("{{ _('Up to %(amount)s', amount='<5>') }}", "Paling banyak &lt;5&gt;"),
+        ("{% trans amount='<5>' %}Up to {{ amount }}{% endtrans %}", "Paling banyak &lt;5&gt;"),
+        ("{{ ngettext('%(num)s office', '%(num)s offices', 3) }}", "3 kantor"),
+    ],
+)
+def test_words_are_translated_and_escaped(render: Render, source: str, written: str) -> None:
+    assert render(source) == written
+
+
+def test_macro_from_another_file_takes_names_and_defaults(render: Render) -> None:
+    parts = {"parts.jinja": "{% macro m(a, b='B', c='C') %}{{ a }}{{ b }}{{ c }}{% endmacro %}"}
+    assert render("{% from 'parts.jinja' import m %}{{ m('<', c=2) }}", parts) == "&lt;B2"
+
+
+@pytest.mark.parametrize("call", ["m()", "m(1, 2)", "m(1, x=2)"])
+def test_macro_called_wrongly_is_an_error(render: Render, call: str) -> None:
+    with pytest.raises((TypeError, UndefinedError)):
+        render("{% macro m(a) %}{{ a }}{% endmacro %}{{ " + call + " }}")
+
+
+def test_macro_with_a_caller_still_works(render: Render) -> None:
+    assert (
+        render("{% macro m() %}<i>{{ caller() }}</i>{% endmacro %}{% call m() %}<{{ '<' }}{% endcall %}")
+        == "<i><&lt;</i>"
+    )
+
+
+def test_indentation_and_blank_lines_are_dropped(render: Render) -> None:
+    assert render("<ul>\n    \n  <li>a</li>\n\n</ul>") == "<ul>\n<li>a</li>\n</ul>"
+
+
+def test_icon_is_inlined(render: Render) -> None:
+    written = render("{{ icon('material/phone') }}{{ icon(name) }}", name="material/map")
+    assert written.count('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path') == 2
+
+
+@pytest.mark.parametrize("name", ["material/no-such-icon", "../../../etc/passwd", "material/../material/phone", ""])
+def test_unknown_icon_is_an_error(name: str) -> None:
+    with pytest.raises(UnknownIconError):
+        icon(name)
+
+
+def test_sources_follow_every_kind_of_reference(tmp_path: Path) -> None:
+    files = {
+        "a": '{% extends "b" %}{%- include "c" -%}',
+        "b": '{% from "d" import x %}',
+        "c": "{% import 'd' as d %}{# {% include 'e' %} #}",
+        "d": "",
+        "e": "",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    assert set(sources_of("a", tmp_path)) >= {"a", "b", "c", "d"}
