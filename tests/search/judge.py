@@ -81,7 +81,7 @@ def by_class(scores: Iterable[Score]) -> dict[str, tuple[float, float, float]]:
 
 
 def _dcg(grades: Iterable[int]) -> float:
-    return sum((2**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, start=1))
+    return math.fsum((2.0**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, start=1))
 
 
 # ---------------------------------------------------------------- judged by attributes

@@ -8,17 +8,18 @@ from random import Random
 from generator.model.region import Region
 from generator.text.folding import slugify
 
-SYLLABLES = """
+_SYLLABLES = """
 ka ra su di wi ma ta na pra sa ya lang jay bu mi tri gu ning war sen to ro han dra kus lu pe ri man tar ing wa
 si dar mu lia
-""".split()
-WORDS = """
+"""
+_WORDS = """
 Harapan Baru Karya Mandiri Sejahtera Bersama Maju Jaya Makmur Sentosa Pelangi Cahaya Bina Insan Mulia Kasih
 Bangsa Nusantara Abadi Berkah Amanah Sinar Terang Bunga Melati Teratai Cendana Garuda Merpati Rajawali
 Matahari Fajar Lestari Subur Tunas Putra Putri Sehati Gotong Royong Rukun Damai Sahabat Peduli Nurani Hidayah
 Rahmat Ikhlas Istiqomah Al-Falah Al-Ikhlas Darussa'adah Nurul Huda Kristus Imanuel Dharma Wisesa Bhakti
 Perdana Utama Prima Gemilang Anugerah Pratama Tani Muda Kreatif Digital Samudra Bahari
-""".split()
+"""
+SYLLABLES, WORDS = _SYLLABLES.split(), _WORDS.split()
 PLAIN = {
     "pokmas_lipas": (
         "Pokmas Lipas {x}",

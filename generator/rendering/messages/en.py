@@ -202,6 +202,6 @@ MESSAGES: Final = {
     "lexicon-place": (
         'the word "{value}" is also the name of {region}. If it is meant so, write also_place: [{value}] in this part.'
     ),
-    "lexicon-kind": 'the kind of meaning "{value}" is not known.[ Did you mean "{nearest}"?] Write for example service housing',
+    "lexicon-kind": 'the kind of meaning "{value}" is not known.[ Did you mean "{nearest}"?] Write service housing, say.',
     "lexicon-meaning": '"{value}" points nowhere.[ Did you mean "{nearest}"?]',
 }

@@ -2,38 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.text.languages import Language
 from generator.views.plan import Site
 from generator.views.search.core import TERMS
-from generator.views.search.pages import pages_of
+from generator.views.search.pages import FoundPage, pages_of
 
 
 def labels_of(site: Site, language: Language) -> dict[str, object]:
-    """Return terms as ``key=label`` lines by kind, pages as ``route=title`` lines, and the words of the interface."""
+    """Return terms as ``key=label`` lines by kind, pages, and the words of the interface.
+
+    A page is a line ``route=title=services``: the numbers of the services it is about.
+    ``official`` says that regions go by their official names in this language.
+    """
     tag = language.tag
     vocabularies = site.labels[tag].by_vocabulary
-    first = site.settings.languages[0].tag
     return {
-        "language": tag,
-        "folder": language.folder,
+        "official": tag == site.settings.languages[0].tag,
         "terms": {
-            kind: "\n".join(f"{term.key}={term.plain.text}" for term in vocabularies[name].values())
+            kind: "\n".join(f"{term.key}={term.label.text}" for term in vocabularies[name].values())
             for kind, name in TERMS.items()
         },
-        "pages": "\n".join(
-            f"{page.route}={page.titles.get(tag) or page.titles.get(first, page.route)}" for page in pages_of(site)
-        ),
+        "pages": "\n".join(_page_lines(site, tag)),
         "words": words_of(site, tag),
     }
 
 
+def _page_lines(site: Site, tag: str) -> Iterator[str]:
+    numbers = {term.key: place for place, term in enumerate(site.directory.vocabularies["service_types"])}
+    for page in pages_of(site):
+        services = " ".join(str(numbers[key]) for key in page.services)
+        yield f"{page.route}={_title(page, site, tag)}={services}"
+
+
+def _title(page: FoundPage, site: Site, tag: str) -> str:
+    tags = (tag, *(language.tag for language in site.settings.languages))
+    return next((page.titles[each] for each in tags if each in page.titles), page.route).replace("=", "-")
+
+
 def words_of(site: Site, tag: str) -> dict[str, str]:
-    """Return the words of the interface by the name the script has for them."""
-
-    def say(msgid: str) -> str:
-        return site.say(tag, msgid)
-
+    """Return the words of the interface by the name the script has for them; ``{}`` is filled by it."""
+    say = site.say
     return {
-        "kabupaten": say("Kabupaten {}"),
-        "kota": say("Kota {}"),
+        "regency": say(tag, "{} Regency"),
+        "city": say(tag, "{} City"),
+        "country": say(tag, "All of Indonesia"),
+        "one": say(tag, "1 match"),
+        "many": say(tag, "{} matches"),
+        "here": say(tag, "{} in {} or serving it. Then come other places, the nearest first."),
+        "noneHere": say(tag, "Nothing recorded in {} fits all of this. Here is the nearest."),
+        "whichPlace": say(tag, "{}. Name your kabupaten or city to see the nearest first."),
+        "partly": say(tag, "Nothing fits all of this. These fit in part."),
+        "nothing": say(tag, "We found nothing for “{}”. Try other words, or choose below."),
+        "understood": say(tag, "Understood as"),
+        "remove": say(tag, "Remove {}"),
+        "only": say(tag, "Only {}"),
+        "rather": say(tag, "Or did you mean: {}"),
+        "others": say(tag, "Other places, the nearest first"),
+        "office": say(tag, "The office for {}"),
+        "pages": say(tag, "Pages about this"),
+        "more": say(tag, "Show more"),
+        "filters": say(tag, "Narrow down"),
+        "clear": say(tag, "Remove all choices"),
+        "place": say(tag, "Place"),
+        "province": say(tag, "Province"),
+        "regencyOrCity": say(tag, "Kabupaten or city"),
+        "wholeProvince": say(tag, "Whole province"),
+        "service": say(tag, "Kind of help"),
+        "type": say(tag, "Kind of office or group"),
+        "stage": say(tag, "Where you are now"),
+        "audience": say(tag, "For whom"),
+        "cost": say(tag, "Cost"),
+        "recent": say(tag, "Checked within a year"),
+        "near": say(tag, "Near me"),
+        "noLocation": say(tag, "Your location cannot be used here. Choose your kabupaten or city."),
+        "kmFrom": say(tag, "about {} km from the middle of {}"),
+        "kmTo": say(tag, "about {} km away, measured to the middle of {}"),
+        "serves": say(tag, "serves {}"),
+        "checked": say(tag, "checked on {}"),
+        "ask": say(tag, "Ask first"),
+        "planned": say(tag, "Not open yet"),
+        "temporarily_closed": say(tag, "Closed for now"),
+        "call": say(tag, "Call {}"),
+        "program": say(tag, "Program"),
+        "suggestions": say(tag, "{} suggestions. Choose with the arrow keys."),
+        "suggestPlace": say(tag, "Place"),
+        "suggestName": say(tag, "Name"),
+        "suggestHelp": say(tag, "Help"),
+        "loading": say(tag, "Searching"),
+        "failed": say(tag, "The search data did not arrive. Check your connection and try again."),
     }

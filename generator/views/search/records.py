@@ -69,7 +69,8 @@ class Searchable:
     def replaced(self) -> Mapping[str, tuple[str, ...]]:
         """Names of closed records by the slug of what took their place."""
         names: defaultdict[str, list[str]] = defaultdict(list)
-        for record in (*self.directory.partners.values(), *self.directory.programs.values()):
+        every: Iterable[Record] = (*self.directory.partners.values(), *self.directory.programs.values())
+        for record in every:
             if record.status is Status.CLOSED and record.replaced_by is not None:
                 names[record.replaced_by].extend(record.name.by_language.values())
         return {slug: tuple(found) for slug, found in names.items()}
