@@ -20,6 +20,18 @@ class Table(NamedTuple):
     rows: Iterable[Sequence[object]]
 
 
+class Sheet(NamedTuple):
+    """Writer ``sheet``: a table that people open in a spreadsheet.
+
+    Rows hold text, and numbers; ``free`` are the places of the columns with text that people
+    wrote. In those every cell is text.
+    """
+
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Any]]
+    free: Sequence[int]
+
+
 class XmlElement(NamedTuple):
     """Writer ``xml``: an element with either ``children`` or ``text``. Names are ours, never data."""
 

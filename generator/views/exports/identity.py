@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from typing import Any
 from uuid import NAMESPACE_URL
 
 _VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
@@ -15,11 +17,12 @@ class Ids:
     ``address#phone/1``. The standard library gives the same ids in twice the time.
     """
 
-    __slots__ = ("_parts", "_start", "id")
+    __slots__ = ("_kept", "_parts", "_start", "id")
 
     def __init__(self, address: str) -> None:
         self._start = hashlib.sha1(NAMESPACE_URL.bytes + address.encode(), usedforsecurity=False)
         self._parts: dict[str, str] = {}
+        self._kept: dict[str, list[dict[str, Any]]] = {}
         self.id = _as_uuid(self._start.hexdigest())
 
     def part(self, name: str) -> str:
@@ -29,6 +32,13 @@ class Ids:
             whole = self._start.copy()
             whole.update(b"#" + name.encode())
             found = self._parts[name] = _as_uuid(whole.hexdigest())
+        return found
+
+    def kept(self, name: str, compose: Callable[[], list[dict[str, Any]]]) -> list[dict[str, Any]]:
+        """Return objects that are the same in every language, composed for the first that asks."""
+        found = self._kept.get(name)
+        if found is None:
+            found = self._kept[name] = compose()
         return found
 
 

@@ -36,7 +36,7 @@ class Part:
     @property
     def newest_check(self) -> date:
         """Return the day of the newest check among the records."""
-        return max(record.verified.on for record in (*self.partners, *self.programs))
+        return max(record.verified.on for records in (self.partners, self.programs) for record in records)
 
 
 def parts_of(site: Site) -> list[Part]:

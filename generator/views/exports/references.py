@@ -41,9 +41,7 @@ class Addresses:
                 name: {term.key: self.term_ids(name, term.key).id for term in vocabulary}
                 for name, vocabulary in site.directory.vocabularies.by_name.items()
             },
-            REGIONS: {
-                code: self.term_ids(REGIONS, code).id for code in (NATIONAL, *site.directory.gazetteer.regions)
-            },
+            REGIONS: {code: self.term_ids(REGIONS, code).id for code in (NATIONAL, *site.directory.gazetteer.regions)},
             ANSWERS: {key: self.term_ids(ANSWERS, key).id for key in (KNOWN_NONE, WITHHELD)},
         }
 
@@ -91,7 +89,7 @@ class References:
         }
         return cls(site, language, labels, areas)
 
-    def say(self, msgid: str) -> str:
+    def gettext(self, msgid: str) -> str:
         """Return interface words for an English msgid."""
         return self.site.translate(self.language.tag, msgid)
 

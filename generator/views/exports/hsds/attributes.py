@@ -86,27 +86,18 @@ class Said(NamedTuple):
 
 def attributes(ids: Ids, addresses: Addresses, said: Iterable[Said], prefix: str = "") -> list[Json]:
     """Return HSDS attributes of the entity with ``ids``, or of its part called ``prefix``."""
+    return ids.kept(f"{prefix}attributes", lambda: list(_attributes(ids, addresses, said, prefix)))
+
+
+def _attributes(ids: Ids, addresses: Addresses, said: Iterable[Said], prefix: str) -> Iterator[Json]:
     terms, part = addresses.terms, ids.part
-    found: list[Json] = []
     for field, vocabulary, term, value in said:
+        name = f"{prefix}attribute/{field}/{term}"
+        term_id = terms[vocabulary][term]
         if value is None:
-            found.append(
-                {
-                    "id": part(f"{prefix}attribute/{field}/{term}"),
-                    "taxonomy_term_id": terms[vocabulary][term],
-                    "link_type": field,
-                }
-            )
+            yield {"id": part(name), "taxonomy_term_id": term_id, "link_type": field}
         else:
-            found.append(
-                {
-                    "id": part(f"{prefix}attribute/{field}/{term}/{value}"),
-                    "taxonomy_term_id": terms[vocabulary][term],
-                    "link_type": field,
-                    "value": value,
-                }
-            )
-    return found
+            yield {"id": part(f"{name}/{value}"), "taxonomy_term_id": term_id, "link_type": field, "value": value}
 
 
 def terms_of(record: Record, fields: Iterable[tuple[str, str]]) -> Iterator[Said]:
@@ -194,9 +185,7 @@ def _related(field: str, partner: Partner, addresses: Addresses) -> Said:
     return Said(field, "partner_types", partner.type, addresses.id_of(partner))
 
 
-def said_of_location(
-    place: Location, owner: Partner, directory: Directory, addresses: Addresses
-) -> Iterator[Said]:
+def said_of_location(place: Location, owner: Partner, directory: Directory, addresses: Addresses) -> Iterator[Said]:
     """Yield where a location lies; where the address is kept back, no more than the regency."""
     yield Said("regency", REGIONS, place.regency)
     yield from known_none(place, PLACE_ANSWERS)

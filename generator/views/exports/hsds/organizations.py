@@ -16,7 +16,6 @@ from generator.views.exports.hsds.locations import locations_of
 from generator.views.exports.identity import Ids
 from generator.views.exports.references import Addresses, References
 
-SLUG = "slug"
 OLD_SLUG = "old slug"
 
 
@@ -74,10 +73,10 @@ def _scheme(ids: Ids, key: str, references: References) -> Json:
 
 
 def _identifiers(partner: Partner, ids: Ids) -> list[Json]:
-    """Return the names under which a partner is known here; old ones lead to this record too."""
-    known = [(SLUG, partner.slug), *[(OLD_SLUG, old) for old in partner.old_slugs]]
+    """Return the names a partner had here before; its name of today is in ``uri``."""
     return [
-        {"id": ids.part(f"identifier/{slug}"), "identifier_type": kind, "identifier": slug} for kind, slug in known
+        {"id": ids.part(f"identifier/{old}"), "identifier_type": OLD_SLUG, "identifier": old}
+        for old in dict.fromkeys(partner.old_slugs)
     ]
 
 

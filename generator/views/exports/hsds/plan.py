@@ -12,12 +12,11 @@ from generator.views.exports.folder import DATA_FOLDER
 from generator.views.exports.hsds.exporter import Exporter
 from generator.views.exports.hsds.gaps import Json
 from generator.views.exports.hsds.package import index_of, package_of, page_of
-from generator.views.exports.hsds.rows import COLUMNS
 from generator.views.exports.hsds.tables import RECORD_TABLES, TABLES
 from generator.views.exports.hsds.taxonomies import taxonomies, taxonomy_terms
 from generator.views.exports.parts import Part, digest, part_reads
 from generator.views.exports.references import Addresses, References
-from generator.views.files import Table
+from generator.views.files import Sheet
 from generator.views.plan import PlannedFile, Site
 
 TERMS: Mapping[str, Callable[[Addresses, References], list[Json]]] = {
@@ -79,9 +78,12 @@ class Plan:
                 route = f"{folder_of(language)}csv/{folder}{TABLES[name].file}"
                 yield PlannedFile(route, "sheet", (reads,), partial(self._table, parts, language, name))
 
-    def _table(self, parts: Sequence[Part], language: Language, name: str) -> Table:
+    def _table(self, parts: Sequence[Part], language: Language, name: str) -> Sheet:
         composed = self.exporter.composed
-        return Table(COLUMNS[name], [row for part in parts for row in composed(part).table(name, language.tag)])
+        table = TABLES[name]
+        return Sheet(
+            table.names, [row for part in parts for row in composed(part).table(name, language.tag)], table.free
+        )
 
     def _shared(self, language: Language) -> Iterator[PlannedFile]:
         """Yield what no single record changes: terms, and the lists of files."""
@@ -89,7 +91,9 @@ class Plan:
         for table, compose in TERMS.items():
             file = TABLES[table].file
             terms = partial(self._terms, compose, language)
-            yield PlannedFile(f"{folder}{file.replace('.csv', '.json')}", "json", (), partial(self._terms_page, language, terms))
+            yield PlannedFile(
+                f"{folder}{file.replace('.csv', '.json')}", "json", (), partial(self._terms_page, language, terms)
+            )
             yield PlannedFile(f"{folder}csv/{file}", "sheet", (), partial(_terms_table, table, terms))
         folders = [""] if self.is_whole else [f"{part.name}/" for part in self.parts]
         reads = (str(newest), *[part.name for part in self.parts], *[str(bool(part.partners)) for part in self.parts])
@@ -104,8 +108,9 @@ class Plan:
         return page_of(terms(), self.site, language, None)
 
 
-def _terms_table(name: str, terms: Callable[[], list[Json]]) -> Table:
-    return Table(COLUMNS[name], [[term.get(column, "") for column in COLUMNS[name]] for term in terms()])
+def _terms_table(name: str, terms: Callable[[], list[Json]]) -> Sheet:
+    table = TABLES[name]
+    return Sheet(table.names, [[term.get(column, "") for column in table.names] for term in terms()], table.free)
 
 
 def folder_of(language: Language) -> str:

@@ -34,7 +34,7 @@ CHILDREN: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """Lists inside an object, and the table of each."""
-COLUMNS = {name: tuple(column.name for column in table.columns) for name, table in TABLES.items()}
+COLUMNS = {name: table.names for name, table in TABLES.items()}
 ONLY_ONE = "program"
 """The tabular package allows an organization one program; the others stand as attributes of their services."""
 
@@ -48,9 +48,8 @@ def rows_of(
         _add("organization", organization, {}, tables)
     for service in services:
         program_id = service.get("program_id")
-        if program_id and first_programs[service["organization_id"]] != program_id:
-            service = {**service, "program_id": ""}
-        _add("service", service, {}, tables)
+        has_row = program_id is None or first_programs[service["organization_id"]] == program_id
+        _add("service", service, {} if has_row else {"program_id": ""}, tables)
     return tables
 
 

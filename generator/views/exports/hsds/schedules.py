@@ -22,11 +22,11 @@ def opening_schedules(hours: Hours | None, timezone: str, ids: Ids, name: str, r
     if hours is None:
         return []
     if hours.kind is HoursKind.BY_APPOINTMENT:
-        return [{"id": ids.part(f"schedule/{name}"), "description": references.say("By appointment. Call first.")}]
+        return [{"id": ids.part(f"schedule/{name}"), "description": references.gettext("By appointment. Call first.")}]
     offset = HOURS_FROM_UTC[timezone]
     if hours.kind is HoursKind.ALWAYS:
         always = _weekly(ids.part(f"schedule/{name}"), ALL_DAYS, ("00:00", LAST_MINUTE), offset)
-        return [always | {"description": references.say("Open day and night, every day.")}]
+        return [always | {"description": references.gettext("Open day and night, every day.")}]
     return [
         _open_time(time, ids.part(f"schedule/{name}/{number}"), offset, references)
         for number, time in enumerate(hours.times, start=1)
@@ -61,9 +61,11 @@ def program_schedules(
     """Return when a program takes people: at any time, or the runs that have not ended."""
     found = []
     if schedule and schedule.rolling:
-        rolling = references.say("You can start at any time.")
+        rolling = references.gettext("You can start at any time.")
         found.append({"id": ids.part("schedule"), "description": rolling, "notes": duration})
-    found += [_run(batch, duration, ids, references) for batch in {(run.start, run.end): run for run in batches}.values()]
+    found += [
+        _run(batch, duration, ids, references) for batch in {(run.start, run.end): run for run in batches}.values()
+    ]
     if duration and not found:
         found.append({"id": ids.part("schedule"), "notes": duration})
     return [without_gaps(each) for each in found]
@@ -74,9 +76,9 @@ def _run(batch: Batch, duration: str | None, ids: Ids, references: References) -
     end = batch.end.isoformat() if batch.end else None
     about = []
     if batch.apply_by:
-        about.append(references.say("Apply by %(day)s") % {"day": batch.apply_by.isoformat()})
+        about.append(references.gettext("Apply by %(day)s") % {"day": batch.apply_by.isoformat()})
     if batch.seats is not None:
-        about.append(references.say("Places: %(count)s") % {"count": batch.seats})
+        about.append(references.gettext("Places: %(count)s") % {"count": batch.seats})
     return {
         "id": ids.part(f"schedule/{start}/{end or ''}"),
         "valid_from": start,

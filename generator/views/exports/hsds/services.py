@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.absence import NONE, value_of
-from generator.model.directory import Record
+from generator.model.directory import Directory, Record
 from generator.model.partner import Partner
-from generator.model.program import Certificate, Eligibility, IntakeState, Program, RequiredDocument
+from generator.model.program import (
+    Certificate,
+    Eligibility,
+    IntakeState,
+    Program,
+    RequiredDocument,
+    Sex,
+)
 from generator.model.record import Cost, Status
 from generator.text.bilingual import SOURCE_LANGUAGE
 from generator.views.contacts import published_phones
-from generator.views.exports.hsds.attributes import OFFER_ANSWERS, attributes, known_none, said_of_offer, said_of_program
+from generator.views.exports.hsds.attributes import (
+    OFFER_ANSWERS,
+    Said,
+    attributes,
+    known_none,
+    said_of_offer,
+    said_of_program,
+)
 from generator.views.exports.hsds.contacts import phones_of, web_address
 from generator.views.exports.hsds.gaps import Json, without_gaps
 from generator.views.exports.hsds.locations import languages_of, location_part
@@ -29,13 +43,6 @@ STATUSES: Mapping[Status, str] = {
     Status.TEMPORARILY_CLOSED: "temporarily closed",
     Status.CLOSED: "defunct",
 }
-INTAKE: Mapping[IntakeState, str] = {
-    IntakeState.OPEN: "Takes people now.",
-    IntakeState.WAITING_LIST: "There is a waiting list.",
-    IntakeState.CLOSED: "Takes nobody at the moment.",
-}
-SEX = {"female": "For women.", "male": "For men."}
-NO_CONDITIONS = "There are no conditions: anyone may come."
 FREE, UNKNOWN_COST = "free", "unknown"
 CURRENCY = "IDR"
 
@@ -47,11 +54,15 @@ def offer_address(partner_address: str) -> str:
 
 def offer(partner: Partner, ids: Ids, addresses: Addresses, references: References) -> Json:
     """Return what a partner offers itself as an HSDS service."""
-    said = [*said_of_offer(partner), *known_none(partner, OFFER_ANSWERS)]
     found = _service(partner, partner, ids, addresses, references)
     found["name"] = _offered(partner, references)
-    found["attributes"] = attributes(ids, addresses, said)
+    found["attributes"] = attributes(ids, addresses, _said_of_offer(partner))
     return without_gaps(found)
+
+
+def _said_of_offer(partner: Partner) -> Iterator[Said]:
+    yield from said_of_offer(partner)
+    yield from known_none(partner, OFFER_ANSWERS)
 
 
 def program_service(program: Program, ids: Ids, addresses: Addresses, references: References) -> Json:
@@ -102,7 +113,9 @@ def _service(record: Record, provider: Partner, ids: Ids, addresses: Addresses, 
         "phones": None if closed else phones_of(published_phones(site.directory, record), ids, references),
         "schedules": None,
         "service_areas": _areas(record, ids, references),
-        "service_at_locations": _at_locations(record, ids, addresses, references),
+        "service_at_locations": ids.kept(
+            "service_at_locations", lambda: _at_locations(record, ids, addresses, site.directory)
+        ),
         "languages": languages_of(record.languages, ids, "", references),
         "cost_options": _costs(record.cost, ids, references),
     }
@@ -152,10 +165,16 @@ def _alert(record: Record, references: References) -> str | None:
     if record.status is not Status.ACTIVE:
         lines.append(references.labels.by_vocabulary["record_status"][record.status.value].description.text)
     elif isinstance(record, Program) and record.intake and record.intake.state is not IntakeState.OPEN:
-        lines.append(references.say(INTAKE[record.intake.state]))
+        lines.append(_intake(record.intake.state, references))
         if record.intake.on:
-            lines.append(references.say("Known on %(day)s.") % {"day": record.intake.on.isoformat()})
+            lines.append(references.gettext("Known on %(day)s.") % {"day": record.intake.on.isoformat()})
     return " ".join(lines) or None
+
+
+def _intake(state: IntakeState, references: References) -> str:
+    if state is IntakeState.WAITING_LIST:
+        return references.gettext("There is a waiting list.")
+    return references.gettext("Takes nobody at the moment.")
 
 
 def _areas(record: Record, ids: Ids, references: References) -> list[Json]:
@@ -165,24 +184,25 @@ def _areas(record: Record, ids: Ids, references: References) -> list[Json]:
     return [{"id": ids.part(f"area/{code}"), **areas[code]} for code in codes]
 
 
-def _at_locations(record: Record, ids: Ids, addresses: Addresses, references: References) -> list[Json]:
+def _at_locations(record: Record, ids: Ids, addresses: Addresses, directory: Directory) -> list[Json]:
     """Return where a service is given, which may be at another partner's place."""
-    found = {}
-    for owner, place in locations_of(references.site.directory, record):
-        location_id = addresses.id_of_part(owner, location_part(place))
-        found[location_id] = {"id": ids.part(f"at/{location_id}"), "location_id": location_id}
-    return list(found.values())
+    places = [addresses.id_of_part(owner, location_part(place)) for owner, place in locations_of(directory, record)]
+    return [{"id": ids.part(f"at/{place}"), "location_id": place} for place in dict.fromkeys(places)]
 
 
 def _eligibility(program: Program, references: References) -> str | None:
     if program.eligibility is NONE:
-        return references.say(NO_CONDITIONS)
+        return references.gettext("There are no conditions: anyone may come.")
     return _conditions(program.eligibility, references) if program.eligibility else None
 
 
 def _conditions(eligibility: Eligibility, references: References) -> str | None:
-    sex = references.say(SEX[eligibility.sex.value]) if eligibility.sex else None
-    return " ".join([words for words in (references.words(eligibility.text), sex) if words]) or None
+    said = [references.words(eligibility.text)]
+    if eligibility.sex is Sex.FEMALE:
+        said.append(references.gettext("For women."))
+    elif eligibility.sex is Sex.MALE:
+        said.append(references.gettext("For men."))
+    return " ".join([words for words in said if words]) or None
 
 
 def _certificate(certificate: Certificate, references: References) -> str:

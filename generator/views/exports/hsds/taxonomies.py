@@ -16,14 +16,16 @@ def taxonomies(addresses: Addresses, references: References) -> list[Json]:
     """Return each vocabulary as a taxonomy, and two of ours: regions and answers."""
     names = [*references.site.directory.vocabularies.by_name, REGIONS, ANSWERS]
     about = {
-        REGIONS: references.say("Provinces, kabupaten and kota by the code of the Ministry of Home Affairs."),
-        ANSWERS: references.say("What is known where there is no value: a field that has none of these is not known."),
+        REGIONS: references.gettext("Provinces, kabupaten and kota by the code of the Ministry of Home Affairs."),
+        ANSWERS: references.gettext(
+            "What is known where there is no value: a field that has none of these is not known."
+        ),
     }
     return [
         {
             "id": addresses.term_ids(name).id,
             "name": name,
-            "description": about.get(name) or references.say("Vocabulary of this directory."),
+            "description": about.get(name) or references.gettext("Vocabulary of this directory."),
             "version": VERSION,
         }
         for name in names
@@ -33,7 +35,9 @@ def taxonomies(addresses: Addresses, references: References) -> list[Json]:
 def taxonomy_terms(addresses: Addresses, references: References) -> list[Json]:
     """Return all terms. ``code`` is ``taxonomy/key``, since HSDS wants it unique among all terms."""
     vocabularies = references.site.directory.vocabularies.by_name
-    found = [_term(term, vocabulary, addresses, references) for vocabulary in vocabularies.values() for term in vocabulary]
+    found = [
+        _term(term, vocabulary, addresses, references) for vocabulary in vocabularies.values() for term in vocabulary
+    ]
     return [*found, *_regions(addresses, references), *_answers(addresses, references)]
 
 
@@ -78,12 +82,12 @@ def _regions(addresses: Addresses, references: References) -> Iterator[Json]:
 def _answers(addresses: Addresses, references: References) -> Iterator[Json]:
     words = {
         KNOWN_NONE: (
-            references.say("None"),
-            references.say("Whoever checked the record says there is none."),
+            references.gettext("None"),
+            references.gettext("Whoever checked the record says there is none."),
         ),
         WITHHELD: (
-            references.say("Kept back"),
-            references.say("It exists or may exist, but the partner asks not to publish it."),
+            references.gettext("Kept back"),
+            references.gettext("It exists or may exist, but the partner asks not to publish it."),
         ),
     }
     for key, (name, description) in words.items():
