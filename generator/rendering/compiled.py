@@ -1,19 +1,23 @@
-"""Templates compiled for our values: plain objects, always escaped, the same words on every page.
+"""Templates compiled for our values: plain objects, always escaped, once for all languages.
 
 Jinja's own output asks at run time what we know beforehand: whether a value is an object or a
 mapping, whether escaping is on, what a constant msgid says. Settling that when a template is
-compiled makes a record page about three times as fast.
+compiled makes a record page about three times as fast. Compiling costs more than most builds
+that change one record, so a template is compiled once, and each language brings its words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, MutableMapping
-from gettext import NullTranslations
-from typing import Any
+from collections.abc import Callable, MutableMapping
+from functools import lru_cache
+from pathlib import Path
+from types import CodeType
+from typing import Any, NamedTuple
 
-from jinja2 import BaseLoader, Environment, Template, nodes
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
+from jinja2.defaults import DEFAULT_FILTERS  # type: ignore[attr-defined]
 from jinja2.runtime import missing  # type: ignore[attr-defined]
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
@@ -95,51 +99,40 @@ class PlainObjectsCode(CodeGenerator):
         self.write(f"environment.plain_macro(macro, {names!r})")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
-        self.write("environment.escaped(")
-
-
-class Interface:
-    """Interface words of one language, as templates ask for them. Words are escaped like any text."""
-
-    def __init__(self, catalogue: NullTranslations) -> None:
-        self._catalogue = catalogue
-
-    def gettext(self, msgid: str, /, **values: object) -> Markup:
-        """Return the words for ``msgid`` with ``values`` in its ``%(name)s`` places."""
-        return self._filled(self._catalogue.gettext(msgid), values)
-
-    def ngettext(self, singular: str, plural: str, number: int, /, **values: object) -> Markup:
-        """Return the words for ``number`` things; ``num`` is the number itself."""
-        values.setdefault("num", number)
-        return self._filled(self._catalogue.ngettext(singular, plural, number), values)
-
-    @staticmethod
-    def _filled(words: str, values: Mapping[str, object]) -> Markup:
-        filled = escaped(words) % {name: escaped(value) for name, value in values.items()}
-        return _as_markup(Markup, filled)
+        # Interface words are escaped when an environment gets them.
+        self.write("(" if isinstance(node, nodes.EnvironmentAttribute) else "environment.escaped(")
 
 
 class Settling(NodeTransformer):
-    """Works out at compile time what is the same on every page of a language.
+    """Works out at compile time what is the same on every page.
 
-    ``_("…")`` and ``icon("…")`` with constant arguments become constants; a line break with
-    its indentation becomes a line break alone; ``x.y is defined`` asks leniently.
+    ``icon("…")`` with a constant name becomes a constant. ``_("…")`` with a constant msgid becomes
+    an attribute of the environment, noted in ``msgids``. A line break with its indentation becomes
+    a line break alone. ``x.y is defined`` asks leniently.
     """
 
-    def __init__(self, constant_functions: Mapping[str, Callable[[str], str]]) -> None:
-        self._functions = constant_functions
+    def __init__(self, icon: Callable[[str], Markup]) -> None:
+        self._icon = icon
+        self.msgids: list[str] = []
 
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - the name is Jinja's
-        """Replace a call of a constant function with a constant argument by its result."""
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
+        """Settle a call with one constant argument."""
         self.generic_visit(node)
-        function = self._functions.get(node.node.name) if isinstance(node.node, nodes.Name) else None
-        if function and len(node.args) == 1 and not (node.kwargs or node.dyn_args or node.dyn_kwargs):
-            argument = node.args[0]
-            if isinstance(argument, nodes.Const) and isinstance(argument.value, str):
-                return nodes.Const(function(argument.value), lineno=node.lineno, environment=node.environment)
+        argument = node.args[0] if len(node.args) == 1 else None
+        named = isinstance(node.node, nodes.Name) and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
+        if not (named and isinstance(argument, nodes.Const) and isinstance(argument.value, str)):
+            return node
+        name = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if name == "icon":
+            return nodes.Const(self._icon(argument.value), lineno=node.lineno, environment=node.environment)
+        if name in {"_", "gettext"}:
+            self.msgids.append(argument.value)
+            return nodes.EnvironmentAttribute(
+                words_name(argument.value), lineno=node.lineno, environment=node.environment
+            )
         return node
 
-    def visit_Test(self, node: nodes.Test) -> nodes.Node:  # noqa: N802 - the name is Jinja's
+    def visit_Test(self, node: nodes.Test) -> nodes.Node:  # noqa: N802
         """Let ``is defined`` look for an attribute that may be missing."""
         self.generic_visit(node)
         asked = node.node
@@ -148,34 +141,15 @@ class Settling(NodeTransformer):
             node.node = nodes.Getitem(asked.node, name, "load", lineno=node.lineno, environment=node.environment)
         return node
 
-    def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:  # noqa: N802 - the name is Jinja's
+    def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:  # noqa: N802
         """Drop indentation and blank lines."""
         node.data = _LINE_BREAKS.sub("\n", node.data)
         return node
 
 
-class SettlingLoader(BaseLoader):
-    """Compiles templates of another loader with their constants settled."""
-
-    def __init__(self, loader: BaseLoader, functions: Mapping[str, Callable[[str], str]]) -> None:
-        self._loader = loader
-        self._settling = Settling(functions)
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
-        """Return a template's source, its file and a test whether it is still the same."""
-        return self._loader.get_source(environment, template)
-
-    def load(
-        self,
-        environment: Environment,
-        name: str,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - the name is Jinja's
-    ) -> Template:
-        """Compile a template with its constants settled."""
-        source, filename, unchanged = self.get_source(environment, name)
-        tree = self._settling.visit(environment.parse(source, name, filename))
-        code = environment.compile(tree, name, filename)
-        return environment.template_class.from_code(environment, code, globals or {}, unchanged)
+def words_name(msgid: str) -> str:
+    """Return the name of the environment's attribute that holds the words for ``msgid``."""
+    return f"words_{msgid.encode().hex()}"
 
 
 class PlainObjectsEnvironment(Environment):
@@ -188,3 +162,78 @@ class PlainObjectsEnvironment(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the environment's own globals, not a chain of maps that each import walks."""
         return self.globals if not d else {**self.globals, **d}
+
+
+class Compiled(NamedTuple):
+    """A template's code, and the msgids whose words it wants from the environment."""
+
+    code: CodeType
+    msgids: tuple[str, ...]
+
+
+def unsettled(*_arguments: object) -> str:
+    """Stand for a filter that says something else in each language: it must not be settled.
+
+    Raises:
+        TypeError: Always; Jinja then leaves the filter to run time.
+    """
+    raise TypeError("this filter depends on the language")
+
+
+@lru_cache(maxsize=256)
+def compiled(name: str, source: str, filters: frozenset[str], icon: Callable[[str], Markup]) -> Compiled:
+    """Compile a template for every language. ``filters`` are the names of filters of ours."""
+    environment = new_environment()
+    environment.filters.update(dict.fromkeys(filters, unsettled))
+    settling = Settling(icon)
+    tree = settling.visit(environment.parse(source, name, name))
+    return Compiled(environment.compile(tree, name, name), tuple(dict.fromkeys(settling.msgids)))
+
+
+def new_environment(loader: BaseLoader | None = None) -> PlainObjectsEnvironment:
+    """Return an environment with our rules: autoescape on whatever the file is called, strict names."""
+    environment = PlainObjectsEnvironment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]
+    return environment
+
+
+class CompilingLoader(BaseLoader):
+    """Loads templates from a folder, compiled once for all languages.
+
+    ``say`` gives a language's words for a msgid.
+    """
+
+    def __init__(self, folder: Path, say: Callable[[str], Markup], icon: Callable[[str], Markup]) -> None:
+        self._folder = folder
+        self._say = say
+        self._icon = icon
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - the name is Jinja's
+    ) -> Template:
+        """Return a template with the words of the environment's language.
+
+        Raises:
+            TemplateNotFound: If there is no such file.
+        """
+        try:
+            source = (self._folder / name).read_text("utf-8")
+        except OSError as missing_file:
+            raise TemplateNotFound(name) from missing_file
+        ours = environment.filters.items() - DEFAULT_FILTERS.items()
+        found = compiled(name, source, frozenset(filter_name for filter_name, _ in ours), self._icon)
+        for msgid in found.msgids:
+            setattr(environment, words_name(msgid), self._say(msgid))
+        return environment.template_class.from_code(environment, found.code, globals or {})

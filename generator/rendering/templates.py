@@ -1,40 +1,48 @@
-"""Our own templates: escaped by default, strict about names, in one language each."""
+"""Our own templates in one language each, and what each of them is made of."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from gettext import NullTranslations
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.rendering.compiled import Interface, PlainObjectsEnvironment, SettlingLoader
+from generator.rendering.compiled import CompilingLoader, escaped, new_environment
 
 THEME_PAGES = Path(__file__).resolve().parent.parent / "theme" / "pages"
 _REFERENCE = re.compile(r"{%-?\s*(?:extends|include|import|from)\s+[\"']([^\"']+)[\"']")
 
 
+class Interface:
+    """Interface words of one language, as templates ask for them. Words are escaped like any text."""
+
+    def __init__(self, catalogue: NullTranslations) -> None:
+        self._catalogue = catalogue
+
+    def gettext(self, msgid: str, /, **values: object) -> Markup:
+        """Return the words for ``msgid`` with ``values`` in its ``%(name)s`` places."""
+        return self._filled(self._catalogue.gettext(msgid), values)
+
+    def ngettext(self, singular: str, plural: str, number: int, /, **values: object) -> Markup:
+        """Return the words for ``number`` things; ``num`` is the number itself."""
+        values.setdefault("num", number)
+        return self._filled(self._catalogue.ngettext(singular, plural, number), values)
+
+    @staticmethod
+    def _filled(words: str, values: Mapping[str, object]) -> Markup:
+        filled = escaped(words) % {name: escaped(value) for name, value in values.items()}
+        return Markup(filled)  # noqa: S704 - words and values are escaped
+
+
 def environment_of(
     catalogue: NullTranslations, icon: Callable[[str], Markup], folder: Path = THEME_PAGES
 ) -> Environment:
-    """Return the environment in which the templates of one language are compiled.
-
-    ``autoescape`` is on whatever a template is called; a name that does not exist is an error.
-    """
+    """Return the environment of one language; its filters are added before a template is loaded."""
     words = Interface(catalogue)
-    environment = PlainObjectsEnvironment(
-        loader=SettlingLoader(FileSystemLoader(folder), {"_": words.gettext, "gettext": words.gettext, "icon": icon}),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.newstyle_gettext = True  # type: ignore[attr-defined]
+    environment = new_environment(CompilingLoader(folder, words.gettext, icon))
     environment.globals.update(_=words.gettext, gettext=words.gettext, ngettext=words.ngettext, icon=icon)
     return environment
 
