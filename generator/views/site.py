@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.views.cards import plan_cards
 from generator.views.coverage import plan_coverage
+from generator.views.exports.plan import plan_exports
 from generator.views.guides import plan_guides
 from generator.views.home import plan_home, plan_stages
 from generator.views.letters import plan_letters
@@ -30,6 +31,7 @@ def plan_site(site: Site) -> Iterator[PlannedPage | PlannedFile]:
     yield from plan_search(site)
     yield from plan_sitemaps(site, pages)
     yield from plan_feeds(site)
+    yield from plan_exports(site)
     yield from plan_host_files(site)
 
 
@@ -43,4 +45,4 @@ def plan_other_pages(site: Site) -> Iterator[PlannedPage]:
     yield from plan_regions(site)
     yield from plan_regencies(site)
     yield from plan_coverage(site)
-    yield from plan_tools(site, editions=(), files=())
+    yield from plan_tools(site, editions=())

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from generator.text.languages import Language
 from generator.views import routes
+from generator.views.exports.about import open_files
 from generator.views.home import record_counts
 from generator.views.letters import known_letters, letter_links
 from generator.views.pages.tools import (
@@ -28,8 +29,8 @@ SEARCH_SCRIPT = "search.js"
 MY_LIST_SCRIPT = SEARCH_SCRIPT
 
 
-def plan_tools(site: Site, editions: Sequence[Edition], files: Sequence[DataFile]) -> Iterator[PlannedPage]:
-    """Plan one page of each kind in every language. ``editions`` are PDFs, ``files`` open data."""
+def plan_tools(site: Site, editions: Sequence[Edition]) -> Iterator[PlannedPage]:
+    """Plan one page of each kind in every language. ``editions`` are PDFs."""
     today, letters = site.today.isoformat(), known_letters(site)
     for language in site.settings.languages:
         planned: tuple[tuple[str, str, tuple[str, ...], Callable[[], Page]], ...] = (
@@ -44,8 +45,8 @@ def plan_tools(site: Site, editions: Sequence[Edition], files: Sequence[DataFile
             (
                 routes.DATA,
                 "data",
-                (today, str(files), str(record_counts(site))),
-                partial(compose_data, site, language, files),
+                (today, str(record_counts(site))),
+                partial(compose_data, site, language),
             ),
             (routes.CORRECTION, "correction", (), partial(compose_correction, site, language)),
         )
@@ -97,14 +98,26 @@ def compose_print(site: Site, language: Language, editions: Sequence[Edition]) -
     return PrintPage(head, tuple(editions), site.today)
 
 
-def compose_data(site: Site, language: Language, files: Sequence[DataFile]) -> DataPage:
+def compose_data(site: Site, language: Language) -> DataPage:
     """Return the page of open data."""
     tag = language.tag
     partners, programs = record_counts(site)
     title = site.say(tag, "Open data")
     description = site.say(tag, "All records as files for other programs, free to use with the source named.")
     head = _head(language, routes.DATA, title, description)
-    return DataPage(head, tuple(files), partners, programs, site.today)
+    return DataPage(head, data_files(site, tag), partners, programs, site.today)
+
+
+def data_files(site: Site, tag: str) -> tuple[DataFile, ...]:
+    """Return the files of open data, named in a language; a file of one language says which."""
+    return tuple(
+        DataFile(
+            name=file.name,
+            format=f"{file.format}, {file.language.name}" if file.language else file.format,
+            href=file.route,
+        )
+        for file in open_files(site, tag)
+    )
 
 
 def compose_correction(site: Site, language: Language) -> CorrectionPage:
