@@ -88,14 +88,21 @@ def qr_png(text: str) -> bytes:
     light = (1 << modules) - 1
     lines = b"".join(b"\0" + ((row ^ light) << width * 8 - modules).to_bytes(width, "big") for row in rows)
     header = struct.pack(">IIBBBBB", modules, modules, 1, 0, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(lines, 9)) + _chunk(b"IEND", b"")
-    )
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", _stored(lines)) + _chunk(b"IEND", b"")
 
 
 def qr_data_uri(text: str) -> str:
     """Return the QR code of ``text`` as a ``data:`` address of a PNG (about 400 characters)."""
     return "data:image/png;base64," + base64.b64encode(qr_png(text)).decode()
+
+
+def _stored(content: bytes) -> bytes:
+    """Return ``content`` as a zlib stream without compression: modules do not compress.
+
+    Takes a tenth of the time, and gives the same bytes whichever zlib Python was built with.
+    """
+    size = struct.pack("<HH", len(content), len(content) ^ 0xFFFF)
+    return b"\x78\x01\x01" + size + content + struct.pack(">I", zlib.adler32(content))
 
 
 def _chunk(kind: bytes, content: bytes) -> bytes:
