@@ -124,7 +124,7 @@ def compose_correction(site: Site, language: Language) -> CorrectionPage:
     """Return the page where anybody can report a mistake."""
     tag, repository = language.tag, site.settings.repository.rstrip("/")
     title = site.say(tag, "Correct something or add a new place")
-    description = site.say(tag, "Tell us what is wrong or missing. No account of yours is shown here.")
+    description = site.say(tag, "Anyone may tell us what is wrong or missing. A person checks it before it is shown.")
     head = _head(language, routes.CORRECTION, title, description)
     return CorrectionPage(head, f"{repository}/issues/new/choose", repository)
 
