@@ -87,10 +87,10 @@ def _shortened(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _height(entry: PaperEntry, lines: Sequence[Line], room: Room) -> float:
     """Return how many lines of text an entry needs."""
-    top = _lines(entry.name, room.beside_code * 0.85, 6) + _lines(entry.kind, room.beside_code)
+    top = _lines(entry.name, room.beside_code * 0.85, 6) + _lines((*entry.kind, entry.place), room.beside_code)
     top += _lines(entry.summary, room.beside_code)
     rest = sum(_lines(line.spans, room.letters, len(line.label or "") + 2) for line in lines)
-    return top * 1.05 + rest + _lines(entry.checked, room.letters * 0.9) + len(entry.references)
+    return top * 1.05 + rest + _lines(entry.checked, room.letters * 0.9) + bool(entry.programs)
 
 
 def _lines(spans: Sequence[Span], width: float, before: int = 0) -> int:

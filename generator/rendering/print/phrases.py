@@ -49,16 +49,18 @@ class Phrases:
 
     def checked(self, checked: Checked) -> Iterator[Span]:
         """Yield when a record was last checked, and in words what its age means."""
-        yield self.words.gettext("Checked on %(day)s.") % {"day": self.writing.day(checked.on)}
-        if checked.freshness is Freshness.DUE:
-            yield " " + self.words.gettext("Check is due") + "."
-        elif checked.freshness is Freshness.ASK_FIRST:
+        day = self.writing.day(checked.on)
+        if checked.freshness is Freshness.ASK_FIRST:
             old = self.words.ngettext(
-                "Last checked %(num)s month ago. Call before you go.",
-                "Last checked %(num)s months ago. Call before you go.",
+                "Checked on %(day)s, %(num)s month ago. Call before you go.",
+                "Checked on %(day)s, %(num)s months ago. Call before you go.",
                 checked.months,
             )
-            yield " " + old % {"num": checked.months}
+            yield old % {"day": day, "num": checked.months}
+            return
+        yield self.words.gettext("Checked on %(day)s.") % {"day": day}
+        if checked.freshness is Freshness.DUE:
+            yield " " + self.words.gettext("Check is due") + "."
 
     def phones(self, contacts: Iterable[Contact]) -> Iterator[Span]:
         """Yield numbers that do not break at a line's end, each with what it is for."""

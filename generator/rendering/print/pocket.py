@@ -42,7 +42,7 @@ def _side(page: PartnerPage, language: Language, codes: Codes) -> dict[str, Any]
     return {
         "language": language.tag,
         "name": list(entry.name),
-        "kind": list(entry.kind),
+        "kind": [*entry.kind, *([f" · {entry.place}"] if entry.place else [])],
         "lines": [
             {"k": line.label, "v": list(line.spans)} if line.label else {"v": list(line.spans)}
             for line in _needed(entry.lines)

@@ -15,7 +15,7 @@ from generator.views import routes
 from generator.views.plan import SiteSettings
 from generator.views.print.book import Book, Chapter, ClosedEntry, Edition, FrontPage, IndexGroup, ShortEntry
 
-REFERENCES_SHOWN = 12
+PROGRAMS_SHOWN = 12
 GUIDE_LENGTH = {Edition.A4: 34, Edition.LARGE: 22, Edition.BOOKLET: 26}
 """Letters of a name in the running head."""
 FOLD = {Edition.A4: 1, Edition.LARGE: 1, Edition.BOOKLET: 4}
@@ -75,7 +75,7 @@ class Typesetter:
             "offices": [self._office(number, page) for number, page in enumerate(book.offices, start=1)],
             "how": self._how_to_use(),
             "chapters": [
-                self._chapter(chapter, edition, entry_codes) | {"opens": number == 0 or chapter.opens_page}
+                self._chapter(chapter, edition, entry_codes) | {"opens": number == 0}
                 for number, chapter in enumerate(book.chapters)
             ],
             "indexes": list(self._indexes()),
@@ -150,25 +150,26 @@ class Typesetter:
             "id": f"c-{chapter.key}",
             "level": chapter.level,
             "title": chapter.title,
-            "entries": [self._entry(slug, edition, codes) for slug in chapter.entries],
+            "entries": [self._entry(slug, chapter, edition, codes) for slug in chapter.entries],
             "rows": [*map(self._short, chapter.short), *map(self._closed, chapter.closed)],
         }
         if chapter.note:
             values["note"] = [chapter.note]
         return values
 
-    def _entry(self, slug: str, edition: Edition, codes: Codes | None) -> dict[str, Any]:
+    def _entry(self, slug: str, chapter: Chapter, edition: Edition, codes: Codes | None) -> dict[str, Any]:
         entry = self._entries[slug]
         fitting = fitted(entry, edition)
-        lines = [*fitting.lines, *self._references(entry)]
+        own = fitting.lines if self.book.region else tuple(self._unlike_provider(entry, fitting.lines))
+        lines = [*own, *self._programs(entry)]
         if len(fitting.lines) < len(entry.lines):
             more = self.gettext("More on the page of this record")
             lines.append(Line(None, ({"t": f"{more}: {printable(entry.url)}", "u": entry.url},)))
         values: dict[str, Any] = {
             "n": self.numbers[slug],
             "name": list(fitting.name),
-            "kind": list(fitting.kind),
-            "top": [{"v": list(fitting.summary)}],
+            "kind": list(self._kind(entry, chapter)),
+            "summary": list(fitting.summary),
             "lines": list(map(_line, lines)),
             "checked": list(fitting.checked),
             "old": fitting.is_old,
@@ -180,15 +181,35 @@ class Typesetter:
             values["code-alt"] = self.gettext("QR code") + f": {entry.url}"
         return values
 
-    def _references(self, entry: PaperEntry) -> Iterator[Line]:
-        """Yield the numbers of the records that an entry goes with, where they stand in this book."""
-        for label, slugs in entry.references:
-            numbers = sorted(self.numbers[slug] for slug in slugs if slug in self.numbers)
-            if numbers:
-                shown = ", ".join(map(str, numbers[:REFERENCES_SHOWN]))
-                shown += " …" if len(numbers) > REFERENCES_SHOWN else ""
-                said = self.gettext("no. %(numbers)s") % {"numbers": shown}
-                yield Line(label, (said,))
+    def _kind(self, entry: PaperEntry, chapter: Chapter) -> Iterator[Span]:
+        """Yield what a record is, its provider's number, and its place unless the heading says it."""
+        yield from entry.kind
+        provider = self.numbers.get(entry.provider or "")
+        if provider:
+            yield " (" + self.gettext("no. %(numbers)s") % {"numbers": provider} + ")"
+        if entry.place and entry.place != chapter.place:
+            yield f" · {entry.place}"
+
+    def _unlike_provider(self, entry: PaperEntry, lines: Sequence[Line]) -> Iterator[Line]:
+        """Yield a program's lines, those that its provider's entry says too as one reference.
+
+        Only the national book does so: it is eight pages in a hundred shorter, and nobody cuts it up.
+        """
+        provider = self._entries.get(entry.provider or "")
+        said = [line for line in provider.lines if line.label and not line.stands_alone] if provider else []
+        yield from (line for line in lines if line not in said)
+        labels = dict.fromkeys(line.label for line in lines if line in said)
+        if labels and entry.provider:
+            number = self.numbers[entry.provider]
+            yield Line(", ".join(filter(None, labels)), (self.gettext("see no. %(number)s") % {"number": number},))
+
+    def _programs(self, entry: PaperEntry) -> Iterator[Line]:
+        """Yield the numbers of a partner's programs that stand in this book."""
+        numbers = sorted(self.numbers[slug] for slug in entry.programs if slug in self.numbers)
+        if numbers:
+            shown = ", ".join(map(str, numbers[:PROGRAMS_SHOWN]))
+            shown += " …" if len(numbers) > PROGRAMS_SHOWN else ""
+            yield Line(self.gettext("Programs"), (self.gettext("no. %(numbers)s") % {"numbers": shown},))
 
     def _short(self, entry: ShortEntry) -> dict[str, Any]:
         spans: list[Span] = [self.wording.said(entry.what), f", {printable(entry.place)}. "]
@@ -255,4 +276,5 @@ class Typesetter:
 
 def _line(line: Line) -> dict[str, Any]:
     spans: Sequence[Span] = line.spans
-    return {"k": line.label, "v": list(spans)} if line.label else {"v": list(spans)}
+    values: dict[str, Any] = {"v": list(spans), "alone": line.stands_alone}
+    return {"k": line.label, **values} if line.label else values

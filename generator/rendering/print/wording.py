@@ -19,24 +19,30 @@ UNKNOWN_COST = "unknown"
 
 
 class Line(NamedTuple):
-    """A line of an entry. What matters least (highest ``rank``) is left out where room is short."""
+    """A line of an entry. What matters least (highest ``rank``) is left out where room is short.
+
+    ``stands_alone`` lines keep a line of their own where others run on.
+    """
 
     label: str | None
     spans: tuple[Span, ...]
     rank: int = 0
+    stands_alone: bool = False
 
 
 class PaperEntry(NamedTuple):
-    """An entry in words. ``references`` are slugs of records it names by number."""
+    """An entry in words. ``provider`` (a program's) and ``programs`` are slugs it goes with."""
 
     name: tuple[Span, ...]
     kind: tuple[Span, ...]
+    place: str
     summary: tuple[Span, ...]
     lines: tuple[Line, ...]
     checked: tuple[Span, ...]
     is_old: bool
     url: str
-    references: tuple[tuple[str, tuple[str, ...]], ...]
+    provider: str | None
+    programs: tuple[str, ...]
 
 
 class Wording(Phrases):
@@ -47,36 +53,31 @@ class Wording(Phrases):
         return PaperEntry(
             name=(self.name(page.name),),
             kind=tuple(self._kind(page)),
+            place=printable(page.place) if page.place else "",
             summary=(self.said(page.summary),),
             lines=tuple(self._lines(page)),
             checked=tuple(self.checked(page.checked)),
             is_old=page.checked.freshness is Freshness.ASK_FIRST,
             url=page.sharing.url,
-            references=(self._references(page),),
+            provider=PurePosixPath(page.provider.route).stem if isinstance(page, ProgramPage) else None,
+            programs=() if isinstance(page, ProgramPage) else tuple(row.slug for row in page.programs),
         )
-
-    def _references(self, page: Entry) -> tuple[str, tuple[str, ...]]:
-        if isinstance(page, ProgramPage):
-            return self.words.gettext("Who offers it"), (PurePosixPath(page.provider.route).stem,)
-        return self.words.gettext("Programs"), tuple(row.slug for row in page.programs)
 
     def _kind(self, page: Entry) -> Iterator[Span]:
         yield self.said(page.what)
         if isinstance(page, ProgramPage):
             yield ", "
             yield self.name(page.provider.label)
-        if page.place:
-            yield f" · {printable(page.place)}"
 
     # ------------------------------------------------------------ lines, in the order in which they are read
 
     def _lines(self, page: Entry) -> Iterator[Line]:
         _ = self.words.gettext
         if page.status:
-            yield Line(None, tuple(self._status(page.status)))
+            yield Line(None, tuple(self._status(page.status)), stands_alone=True)
         yield from self._step(page.next_step, withheld=page.phone_withheld)
         if page.contacts:
-            yield Line(_("Phone"), tuple(self.phones(page.contacts)))
+            yield Line(_("Phone"), tuple(self.phones(page.contacts)), stands_alone=True)
         for place in page.places[:PLACES_SHOWN]:
             yield from self._place(place, page)
         yield from self._offer(page)
@@ -92,7 +93,7 @@ class Wording(Phrases):
         if isinstance(page, ProgramPage) and page.papers is not None:
             papers = self.listed(page.papers) if page.papers else (_("No papers are needed."),)
             yield Line(_("Papers"), tuple(papers), rank=1)
-        offered = [term.label for term in (*(page.services or ()), *(page.skills or ()))]
+        offered = [term.label for term in (*(page.services or ()), *(page.skills or ())) if term.label != page.what]
         if offered:
             yield Line(_("What you get"), tuple(self.listed(offered)), rank=6)
         if isinstance(page, ProgramPage):
@@ -103,7 +104,10 @@ class Wording(Phrases):
         area = tuple(self._area(page.area, page.places))
         if area:
             yield Line(_("Area served"), area, rank=7)
-        online = [printable(text) for text in (page.email, page.website.host if page.website else None) if text]
+        host = page.website.host if page.website else None
+        if host and page.email and page.email.endswith(f"@{host}"):
+            host = None  # the letter box says it
+        online = [printable(text) for text in (page.email, host) if text]
         if online:
             yield Line(_("Contact"), (", ".join(online),), rank=5)
 
@@ -123,19 +127,19 @@ class Wording(Phrases):
     def _step(self, step: NextStep, *, withheld: bool) -> Iterator[Line]:
         _ = self.words.gettext
         if step.text:
-            yield Line(_("First step"), (self.said(step.text),))
+            yield Line(_("First step"), (self.said(step.text),), stands_alone=True)
         elif step.call or step.whatsapp:
             yield Line(_("First step"), (_("Ask first: what to bring, and when they are open."),), rank=3)
         if step.call or step.whatsapp:
             return
         unknown = _("The number is not shown here.") if withheld else _("We do not know a phone number here yet.")
         if step.ask is None:
-            yield Line(_("Phone"), (unknown,))
+            yield Line(_("Phone"), (unknown,), stands_alone=True)
             return
         spans: list[Span] = [" ".join((unknown, _("Ask this office instead:"), "")), self.name(step.ask.name)]
         if step.ask.contacts:
             spans += [": ", *self.phones(step.ask.contacts[:2])]
-        yield Line(_("Phone"), tuple(spans))
+        yield Line(_("Phone"), tuple(spans), stands_alone=True)
 
     def _place(self, place: Place, page: Entry) -> Iterator[Line]:
         _ = self.words.gettext

@@ -44,7 +44,10 @@ class ClosedEntry(NamedTuple):
 
 
 class Chapter(NamedTuple):
-    """Part of a book, with a heading of ``level``; ``entries`` are slugs in the order of the book."""
+    """Part of a book, with a heading of ``level``; ``entries`` are slugs in the order of the book.
+
+    ``place`` is the place line that all its entries share and need not repeat.
+    """
 
     key: str
     level: int
@@ -53,7 +56,7 @@ class Chapter(NamedTuple):
     entries: tuple[str, ...] = ()
     short: tuple[ShortEntry, ...] = ()
     closed: tuple[ClosedEntry, ...] = ()
-    opens_page: bool = False
+    place: str | None = None
 
 
 class NameLine(NamedTuple):

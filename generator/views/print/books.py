@@ -154,7 +154,7 @@ class _Binder:
         names = self.labels.places
         provinces = {code[:2] for code in shelf if code != NATIONAL}
         for province in sorted(provinces, key=lambda code: fold(names[code].name)):
-            yield Chapter(f"p{province}", 1, names[province].name, opens_page=True)
+            yield Chapter(f"p{province}", 1, names[province].name)
             yield from self._places(shelf, province, level=2)
         if NATIONAL in shelf:
             yield self._chapter("national", 1, self.labels.whole_country, shelf[NATIONAL])
@@ -166,7 +166,7 @@ class _Binder:
         if province in shelf:
             yield self._chapter(f"w{province}", level, self.gettext("For the whole province"), shelf[province])
         for code in sorted(inside, key=lambda code: (fold(names[code].name), code)):
-            yield self._chapter(f"k{code}", level, names[code].name, shelf[code])
+            yield self._chapter(f"k{code}", level, names[code].name, shelf[code])._replace(place=names[code].full)
 
     def _chapter(self, key: str, level: int, title: str, slugs: Iterable[str]) -> Chapter:
         return Chapter(key, level, title, entries=tuple(self._by_name(slugs)))
