@@ -10,13 +10,25 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-FORMAT: Final = "jalan-pulang records 1"
+FORMAT: Final = "jalan-pulang records 2"
 _HEAD_PARTS: Final = 3
+
+
+to_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Writes plain values as compact JSON."""
+
+
+class Verdict(NamedTuple):
+    """What rules across records found in records with this digest, as plain values."""
+
+    digest: str
+    problems: list[Any]
 
 
 class CachedPiece(NamedTuple):
@@ -35,10 +47,16 @@ class CachedFile:
     digest: str
     pieces: tuple[CachedPiece, ...]
 
-    def outcomes(self) -> list[Any]:
-        """Return what all pieces gave, as plain values. ValueError when it is not JSON."""
-        outcomes: list[Any] = json.loads(b"[" + b",".join([piece.json for piece in self.pieces]) + b"]")
-        return outcomes
+
+NO_VERDICT: Final = Verdict("", [])
+
+
+@dataclass(slots=True)
+class CacheContent:
+    """Files by name, and the verdict on all records together with the digest it was given for."""
+
+    files: dict[str, CachedFile] = field(default_factory=dict)
+    verdict: Verdict = NO_VERDICT
 
 
 class RecordCache:
@@ -47,17 +65,17 @@ class RecordCache:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def read(self, fingerprint: str) -> Mapping[str, CachedFile]:
-        """Return cached files by name, none when the cache was made under other conditions."""
+    def read(self, fingerprint: str) -> CacheContent:
+        """Return what the last run left, nothing when it was made under other conditions."""
         try:
             content = self.path.read_bytes()
             return _parse(content, fingerprint)
-        except (OSError, ValueError, IndexError):
-            return {}
+        except (OSError, ValueError, IndexError, TypeError):
+            return CacheContent()
 
-    def write(self, fingerprint: str, files: Mapping[str, CachedFile]) -> None:
+    def write(self, fingerprint: str, content: CacheContent) -> None:
         """Replace the cache in one step. A cache that cannot be written is only slower next time."""
-        body = b"\n".join(_lines(files))
+        body = b"\n".join(_lines(content))
         head = f"{FORMAT}\t{fingerprint}\t{_digest(body)}\n".encode()
         draft = self.path.with_name(f"{self.path.name}.{os.getpid()}.tmp")
         try:
@@ -65,27 +83,34 @@ class RecordCache:
             draft.write_bytes(head + body)
             draft.replace(self.path)
         except OSError:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+
+def plain_outcomes(pieces: Sequence[CachedPiece]) -> list[Any]:
+    """Return what pieces gave, as plain values, read in one go. ValueError when it is not JSON."""
+    outcomes: list[Any] = json.loads(b"[" + b",".join([piece.json for piece in pieces]) + b"]")
+    return outcomes
 
 
 def _digest(content: bytes) -> str:
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def _parse(content: bytes, fingerprint: str) -> Mapping[str, CachedFile]:
+def _parse(content: bytes, fingerprint: str) -> CacheContent:
     head, _, body = content.partition(b"\n")
     parts = head.decode("ascii").split("\t")
     if len(parts) != _HEAD_PARTS or parts[:2] != [FORMAT, fingerprint] or parts[2] != _digest(body):
-        return {}
+        return CacheContent()
     lines = body.split(b"\n")
     files: dict[str, CachedFile] = {}
-    position = 0
+    position = 1
     while position < len(lines) and lines[position]:
         name, digest, count = json.loads(lines[position])
         pieces = [_piece(line) for line in lines[position + 1 : position + 1 + count]]
         files[name] = CachedFile(digest, tuple(pieces))
         position += 1 + count
-    return files
+    return CacheContent(files, Verdict(*json.loads(lines[0])))
 
 
 def _piece(line: bytes) -> CachedPiece:
@@ -93,8 +118,9 @@ def _piece(line: bytes) -> CachedPiece:
     return CachedPiece(digest.decode("ascii"), int(first_line), int(end_line), outcome)
 
 
-def _lines(files: Mapping[str, CachedFile]) -> Iterable[bytes]:
-    for name, file in files.items():
+def _lines(content: CacheContent) -> Iterable[bytes]:
+    yield json.dumps(content.verdict).encode()
+    for name, file in content.files.items():
         yield json.dumps([name, file.digest, len(file.pieces)]).encode()
         for piece in file.pieces:
             yield f"{piece.digest}\t{piece.first_line}\t{piece.end_line}\t".encode() + piece.json

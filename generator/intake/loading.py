@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -15,19 +15,20 @@ from typing import Final
 import yaml
 
 from generator.intake.across.census import Census
-from generator.intake.across.rules import check_across
-from generator.intake.cache import CachedFile, RecordCache
+from generator.intake.across.rules import check_days, check_together
+from generator.intake.cache import RecordCache
 from generator.intake.fields.partner import PARTNER
 from generator.intake.fields.program import PROGRAM
 from generator.intake.gazetteer import gazetteer_bytes, read_gazetteer
 from generator.intake.knowledge import Knowledge
+from generator.intake.memory import Memory
 from generator.intake.project_files import ProjectFiles, find_files
 from generator.intake.reading.factory import Readers
 from generator.intake.record_files import FileOutcome, RecordReader
-from generator.intake.source_file import Entry, SourceFile
+from generator.intake.source_file import Entry
 from generator.intake.vocabularies import read_vocabularies
 from generator.model.directory import Directory
-from generator.model.problem import Report
+from generator.model.problem import Problem, Report
 from generator.model.region import Gazetteer
 from generator.model.vocabulary import Vocabularies
 
@@ -72,24 +73,27 @@ def load(root: Path, today: date, cache_folder: Path | None = None) -> Loaded:
         today: Build date (Asia/Jakarta).
         cache_folder: Where the last run left what it read; only changed records are parsed again.
     """
-    cache = RecordCache(cache_folder / CACHE_FILE) if cache_folder is not None else None
     with _collector_off():
         found = find_files(root)
-        vocabularies, problems = read_vocabularies(found.vocabularies)
+        memory = _memory(cache_folder)
+        vocabularies, problems = read_vocabularies(found.vocabularies, memory)
         knowledge = Knowledge(read_gazetteer(), vocabularies)
-        partners, programs = _read_records(found, knowledge, cache)
-        outcomes = [*partners, *programs]
+        partners, programs = _read_records(found, knowledge, memory)
         census = Census(
-            _entries(partners),
-            _entries(programs),
-            knowledge.gazetteer,
-            today,
-            frozenset(slug for outcome in outcomes for slug in outcome.lost_slugs),
+            _entries(partners), _entries(programs), knowledge.gazetteer, today, _lost_slugs([*partners, *programs])
         )
-        problems = [*found.problems, *problems, *(one for outcome in outcomes for one in outcome.problems)]
-        report = Report.of([*problems, *check_across(census)])
+        problems += [*found.problems, *(one for outcome in (*partners, *programs) for one in outcome.problems)]
+        problems += _across(census, [*partners, *programs], found, memory)
+        memory.save()
+        report = Report.of(problems)
         directory = None if report.has_errors else _directory(census, knowledge)
         return Loaded(directory, report, tuple(census.entries), knowledge)
+
+
+def _memory(cache_folder: Path | None) -> Memory:
+    if cache_folder is None:
+        return Memory()
+    return Memory(RecordCache(cache_folder / CACHE_FILE), _digest((*_code(), yaml.__version__.encode())))
 
 
 @contextmanager
@@ -100,52 +104,44 @@ def _collector_off() -> Iterator[None]:
     try:
         yield
     finally:
+        # What was read stays until the end: no later collection needs to look at it again.
+        gc.freeze()
         if was_on:
             gc.enable()
 
 
 def _read_records(
-    found: ProjectFiles, knowledge: Knowledge, cache: RecordCache | None
+    found: ProjectFiles, knowledge: Knowledge, memory: Memory
 ) -> tuple[list[FileOutcome], list[FileOutcome]]:
-    fingerprint = _fingerprint(found)
-    known = cache.read(fingerprint) if cache is not None else {}
-    pieces = {piece.digest: piece for file in known.values() for piece in file.pieces}
+    vocabularies = (f"{name}\t{source.digest}".encode() for name, source in sorted(found.vocabularies.items()))
+    salt = _digest((*gazetteer_bytes(), *vocabularies))
     readers = Readers(knowledge)
-    partners = RecordReader(PARTNER, readers.reader_of(PARTNER), pieces)
-    programs = RecordReader(PROGRAM, readers.reader_of(PROGRAM), pieces)
-    read = (
-        [partners.read_file(source, known.get(source.name)) for source in found.partners],
-        [programs.read_file(source, known.get(source.name)) for source in found.programs],
+    partners = RecordReader(PARTNER, readers.reader_of(PARTNER), memory, salt)
+    programs = RecordReader(PROGRAM, readers.reader_of(PROGRAM), memory, salt)
+    return (
+        [memory.read(partners, source) for source in found.partners],
+        [memory.read(programs, source) for source in found.programs],
     )
-    if cache is not None:
-        _keep(cache, fingerprint, known, found, [*read[0], *read[1]])
-    return read
 
 
-def _keep(
-    cache: RecordCache,
-    fingerprint: str,
-    known: Mapping[str, CachedFile],
-    found: ProjectFiles,
-    outcomes: list[FileOutcome],
-) -> None:
-    sources: list[SourceFile] = [*found.partners, *found.programs]
-    files_read = {
-        source.name: outcome.cached
-        for source, outcome in zip(sources, outcomes, strict=True)
-        if outcome.cached is not None
-    }
-    if files_read != known:
-        cache.write(fingerprint, files_read)
+def _across(census: Census, outcomes: list[FileOutcome], found: ProjectFiles, memory: Memory) -> list[Problem]:
+    """Return what only shows across records, from the last run where no record has changed."""
+    names = [source.name for source in (*found.partners, *found.programs)]
+    problems = memory.verdict(outcomes, names)
+    if problems is None:
+        problems = list(check_together(census))
+        memory.keep_verdict(outcomes, names, problems)
+    return [*problems, *check_days(census)]
 
 
-def _fingerprint(found: ProjectFiles) -> str:
-    """Return a digest of everything beside the records that decides what is read from them."""
+def _lost_slugs(outcomes: list[FileOutcome]) -> frozenset[str]:
+    return frozenset(slug for outcome in outcomes for slug in outcome.lost_slugs)
+
+
+def _digest(parts: Iterable[bytes]) -> str:
     whole = hashlib.blake2b(digest_size=16)
-    for part in (*_code(), yaml.__version__.encode(), *gazetteer_bytes()):
+    for part in parts:
         whole.update(hashlib.blake2b(part, digest_size=16).digest())
-    for name, source in sorted(found.vocabularies.items()):
-        whole.update(f"{name}\t{source.digest}\n".encode())
     return whole.hexdigest()
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeAlias
+from typing import Final, Protocol
 
-from generator.intake.cache import CachedFile, CachedPiece
-from generator.intake.codec import Convert, row_decoder, row_encoder
+from generator.intake.cache import CachedFile, CachedPiece, plain_outcomes, to_json
+from generator.intake.codec import Convert, Value, row_decoder, row_encoder
 from generator.intake.fields.kinds import MapKind
 from generator.intake.findings import Finding, Findings
 from generator.intake.pieces import Outcome, read_piece
@@ -19,8 +18,6 @@ from generator.intake.source_file import Entry, SourceFile
 from generator.intake.syntax.chunks import Chunk, content_start, joined, split
 from generator.intake.syntax.source import START, decode, place_of, refuse_unwanted, without_document_start
 from generator.model.problem import Level, Problem
-
-Row: TypeAlias = Any
 
 MAX_JOINED: Final = 8
 """Pieces that may be tried together when a quoted text runs over the start of a line with ``- ``."""
@@ -41,13 +38,25 @@ class FileOutcome:
     cached: CachedFile | None = None
 
 
+class KnownPieces(Protocol):
+    """Cached pieces of any file, by the digest of their text."""
+
+    def get(self, digest: str, /) -> CachedPiece | None:
+        """Return the piece, if there is one."""
+        ...
+
+
 @dataclass(slots=True)
 class RecordReader:
-    """Reads files of one kind of record. ``known`` are cached pieces of any file by digest."""
+    """Reads files of one kind of record.
+
+    ``salt`` is a digest of what reading depends on beside the text: regions and vocabularies.
+    """
 
     kind: MapKind
     read: Reader
-    known: Mapping[str, CachedPiece]
+    known: KnownPieces
+    salt: str = ""
     encode: Convert = field(init=False)
     decode: Convert = field(init=False)
 
@@ -59,72 +68,82 @@ class RecordReader:
 
     def read_file(self, source: SourceFile, cached: CachedFile | None) -> FileOutcome:
         """Return everything in a file; from the cache alone when its bytes are the same."""
-        if cached is not None and cached.digest == source.digest:
-            outcome = self._from_cache(source, cached)
-            if outcome is not None:
+        if cached is not None and cached.digest == self.salt + source.digest:
+            outcome = FileOutcome(cached=cached)
+            if self._restore(cached.pieces, source, outcome):
                 return outcome
         return self._from_text(source)
 
-    def _from_cache(self, source: SourceFile, cached: CachedFile) -> FileOutcome | None:
-        outcome = FileOutcome(cached=cached)
+    def _restore(self, pieces: Sequence[CachedPiece], source: SourceFile, outcome: FileOutcome) -> bool:
+        """Take ``pieces`` over into ``outcome``; say whether that worked, and change nothing if not."""
+        entries: list[Entry] = []
+        problems: list[Problem] = []
         try:
-            for piece, (rows, findings) in zip(cached.pieces, cached.outcomes(), strict=True):
-                self._restore(piece, rows, findings, source, outcome)
+            for piece, (rows, findings) in zip(pieces, plain_outcomes(pieces), strict=True):
+                for position, (fingerprint, row) in enumerate(rows):
+                    record = self.decode(row)
+                    entries.append(Entry(record, fingerprint, source, piece.first_line, piece.end_line, position))
+                problems += [Finding(*finding).in_file(source.name, piece.first_line) for finding in findings]
         except (ValueError, TypeError, KeyError, IndexError):
-            return None
-        return outcome
-
-    def _restore(self, piece: CachedPiece, rows: Row, findings: Row, source: SourceFile, outcome: FileOutcome) -> None:
-        for position, (fingerprint, row) in enumerate(rows):
-            entry = Entry(self.decode(row), fingerprint, source, piece.first_line, piece.end_line, position)
-            outcome.entries.append(entry)
-        for finding in findings:
-            outcome.problems.append(Finding(*finding).in_file(source.name, piece.first_line))
+            return False
+        outcome.entries += entries
+        outcome.problems += problems
+        return True
 
     def _from_text(self, source: SourceFile) -> FileOutcome:
         outcome = FileOutcome()
         findings = Findings()
         text = decode(source.content, findings)
-        pieces = [] if text is None else list(self._read_text(text, findings, source, outcome))
+        chunks = [] if text is None else _chunks(text, findings)
+        pieces = list(self._read_chunks(chunks, source, outcome))
         outcome.problems.extend(finding.in_file(source.name, 0) for finding in findings)
-        if not any(problem.level is Level.ERROR for problem in outcome.problems):
-            outcome.cached = CachedFile(source.digest, tuple(pieces))
-        elif pieces:
-            outcome.cached = CachedFile("", tuple(pieces))
+        is_sound = not any(problem.level is Level.ERROR for problem in outcome.problems)
+        outcome.cached = CachedFile(self.salt + source.digest if is_sound else "", tuple(pieces))
         return outcome
 
-    def _read_text(
-        self, text: str, findings: Findings, source: SourceFile, outcome: FileOutcome
-    ) -> Iterator[CachedPiece]:
-        head, chunks = split(text)
-        head = without_document_start(head)
-        if not chunks and content_start(head) is None:
-            findings.add("empty-file", START)
-        elif not chunks:
-            chunks = [Chunk(head, 0, head.count("\n") + 1)]
-        else:
-            _check_head(head, findings)
+    def _read_chunks(self, chunks: list[Chunk], source: SourceFile, outcome: FileOutcome) -> Iterator[CachedPiece]:
+        """Read pieces in order: stretches that are known together, the others one by one."""
+        digests = [self._digest(chunk.text) for chunk in chunks]
         position = 0
         while position < len(chunks):
-            count, piece = self._read_chunk(chunks, position, source, outcome)
+            stretch = self._known_stretch(chunks, digests, position)
+            if stretch and self._restore(stretch, source, outcome):
+                position += len(stretch)
+                yield from stretch
+                continue
+            if stretch:
+                digests = [""] * len(chunks)
+            count, piece = self._read_anew(chunks, position, source, outcome)
             position += count
             if piece is not None:
                 yield piece
 
-    def _read_chunk(
+    def _known_stretch(self, chunks: list[Chunk], digests: list[str], start: int) -> list[CachedPiece]:
+        stretch: list[CachedPiece] = []
+        for position in range(start, len(chunks)):
+            known = self.known.get(digests[position])
+            if known is None:
+                break
+            chunk = chunks[position]
+            stretch.append(CachedPiece(known.digest, chunk.first_line, chunk.end_line, known.json))
+        return stretch
+
+    def _read_anew(
         self, chunks: list[Chunk], position: int, source: SourceFile, outcome: FileOutcome
     ) -> tuple[int, CachedPiece | None]:
-        """Read the piece at ``position``; return how many chunks it took and what to keep of it."""
-        chunk = chunks[position]
-        digest = self._digest(chunk.text)
-        known = self.known.get(digest)
-        if known is not None and self._take_known(known, chunk, source, outcome):
-            return 1, CachedPiece(digest, chunk.first_line, chunk.end_line, known.json)
+        """Parse the piece at ``position``; return how many chunks it took and what to keep of it."""
         count, read = self._read_whole(chunks, position)
-        if count > 1:
-            chunk = joined(chunks[position : position + count])
-            digest = self._digest(chunk.text)
-        return count, self._keep(chunk, digest, read, source, outcome)
+        chunk = chunks[position] if count == 1 else joined(chunks[position : position + count])
+        problems = [finding.in_file(source.name, chunk.first_line) for finding in read.findings]
+        outcome.problems += problems
+        is_sound = not any(problem.level is Level.ERROR for problem in problems)
+        rows = [self._row(record) if is_sound else ("", "") for record in read.records]
+        for number, (record, (fingerprint, _)) in enumerate(zip(read.records, rows, strict=True)):
+            entry = Entry(record, fingerprint, source, chunk.first_line, chunk.end_line, number)
+            outcome.entries.append(entry)
+        if not read.records:
+            outcome.lost_slugs.update(_SLUG_LINE.findall(chunk.text))
+        return count, self._piece(chunk, rows, read) if is_sound else None
 
     def _read_whole(self, chunks: list[Chunk], position: int) -> tuple[int, Outcome]:
         """Read one chunk or, where it breaks off inside a quoted text, as many as complete it."""
@@ -136,38 +155,32 @@ class RecordReader:
                 return count, whole
         return 1, alone
 
-    def _take_known(self, known: CachedPiece, chunk: Chunk, source: SourceFile, outcome: FileOutcome) -> bool:
-        piece = CachedPiece(known.digest, chunk.first_line, chunk.end_line, known.json)
-        restored = self._from_cache(source, CachedFile("", (piece,)))
-        if restored is None:
-            return False
-        outcome.entries += restored.entries
-        outcome.problems += restored.problems
-        return True
+    def _row(self, record: Value) -> tuple[str, str]:
+        """Return a record's fingerprint and its row as JSON."""
+        row = to_json(self.encode(record))
+        return hashlib.blake2b(row.encode(), digest_size=16).hexdigest(), row
 
-    def _keep(
-        self, chunk: Chunk, digest: str, read: Outcome, source: SourceFile, outcome: FileOutcome
-    ) -> CachedPiece | None:
-        problems = [finding.in_file(source.name, chunk.first_line) for finding in read.findings]
-        outcome.problems += problems
-        is_sound = not any(problem.level is Level.ERROR for problem in problems)
-        if not read.records:
-            outcome.lost_slugs.update(_SLUG_LINE.findall(chunk.text))
-        rows = []
-        for position, record in enumerate(read.records):
-            row = self.encode(record) if is_sound else None
-            fingerprint = _fingerprint(row) if is_sound else ""
-            rows.append((fingerprint, row))
-            entry = Entry(record, fingerprint, source, chunk.first_line, chunk.end_line, position)
-            outcome.entries.append(entry)
-        if not is_sound:
-            return None
-        kept = json.dumps([rows, list(read.findings)], ensure_ascii=False, separators=(",", ":"))
-        return CachedPiece(digest, chunk.first_line, chunk.end_line, kept.encode())
+    def _piece(self, chunk: Chunk, rows: list[tuple[str, str]], read: Outcome) -> CachedPiece:
+        written = ",".join(f'["{fingerprint}",{row}]' for fingerprint, row in rows)
+        kept = f"[[{written}],{to_json(read.findings.found)}]"
+        return CachedPiece(self._digest(chunk.text), chunk.first_line, chunk.end_line, kept.encode())
 
     def _digest(self, text: str) -> str:
-        person = self.kind.name.encode()
-        return hashlib.blake2b(text.encode(), digest_size=16, person=person).hexdigest()
+        key, person = self.salt.encode(), self.kind.name.encode()
+        return hashlib.blake2b(text.encode(), digest_size=16, key=key, person=person).hexdigest()
+
+
+def _chunks(text: str, findings: Findings) -> list[Chunk]:
+    """Return the pieces of a file that hold records."""
+    head, chunks = split(text)
+    head = without_document_start(head)
+    if chunks:
+        _check_head(head, findings)
+        return chunks
+    if content_start(head) is None:
+        findings.add("empty-file", START)
+        return []
+    return [Chunk(head, 0, head.count("\n") + 1)]
 
 
 def _check_head(head: str, findings: Findings) -> None:
@@ -176,8 +189,3 @@ def _check_head(head: str, findings: Findings) -> None:
     start = content_start(clean)
     if start is not None:
         findings.add("root-not-list", place_of(clean, start))
-
-
-def _fingerprint(row: Row) -> str:
-    plain = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.blake2b(plain.encode(), digest_size=16).hexdigest()

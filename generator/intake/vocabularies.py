@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.intake.fields.term import TERM
 from generator.intake.knowledge import Knowledge
+from generator.intake.memory import Memory
 from generator.intake.reading.factory import Readers
 from generator.intake.record_files import FileOutcome, RecordReader
 from generator.intake.source_file import Entry, SourceFile
@@ -19,13 +20,16 @@ from generator.model.vocabulary import VOCABULARY_NAMES, Term, Vocabularies, Voc
 FOLDER: Final = "content/vocabulary"
 
 
-def read_vocabularies(sources: Mapping[str, SourceFile]) -> tuple[Vocabularies, list[Problem]]:
+def read_vocabularies(
+    sources: Mapping[str, SourceFile], memory: Memory | None = None
+) -> tuple[Vocabularies, list[Problem]]:
     """Return the vocabularies in ``sources`` (by vocabulary name) and what is wrong with them.
 
     A missing vocabulary is empty and reported, so that the records can still be read.
     """
     nothing = Knowledge(Gazetteer({}), Vocabularies({}))
-    reader = RecordReader(TERM, Readers(nothing).reader_of(TERM), {})
+    memory = memory if memory is not None else Memory()
+    reader = RecordReader(TERM, Readers(nothing).reader_of(TERM), memory)
     by_name: dict[str, Vocabulary] = {}
     problems: list[Problem] = []
     for name in dict.fromkeys((*VOCABULARY_NAMES, *sources)):
@@ -34,7 +38,7 @@ def read_vocabularies(sources: Mapping[str, SourceFile]) -> tuple[Vocabularies, 
             problems.append(Problem("missing-vocabulary", Level.ERROR, mark, {"name": name}))
             by_name[name] = Vocabulary(name, {})
             continue
-        outcome = reader.read_file(sources[name], None)
+        outcome = memory.read(reader, sources[name])
         by_name[name] = Vocabulary(name, _terms(outcome))
         problems += [*outcome.problems, *_check(outcome.entries, by_name[name])]
     return Vocabularies(by_name), problems

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+
 from generator.intake.catalogue import RULES
 from generator.rendering.problems import format_problem
-
 from tests.intake.projects import ROOT, loaded
 
 FAULTY = ROOT / "tests" / "directories" / "faulty"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.intake.across.census import Census, problem
 from generator.intake.source_file import Entry
@@ -24,28 +24,27 @@ def names_are_told_apart(census: Census) -> Iterator[Problem]:
     one name, so that the work grows with the names and not with the pairs.
     """
     places = _words_of_places(census)
-    seen: dict[tuple[str, str], tuple[str, Entry]] = {}
+    seen: dict[str, tuple[str, Entry]] = {}
     for entry in census.partners:
         name = fold(entry.record.name.in_language("id").text)
         compact = name.replace(" ", "")
         if len(compact) < SHORTEST:
             continue
-        province = _province(entry)
-        forms = [(province, form) for form in forms_of(compact)]
-        other = _near(name, (seen[form] for form in forms if form in seen), places)
+        province, mine = _province(entry), (name, entry)
+        met = [seen.setdefault(province + form, mine) for form in forms_of(compact)]
+        others = (one for said, one in met if said != name and _is_suspicious(name, said, places))
+        other = next(others, None)
         if other is not None:
             yield problem("near-equal-name", entry, "name", slug=other.record.slug)
-        for form in forms:
-            seen.setdefault(form, (name, entry))
 
 
 def forms_of(compact: str) -> list[str]:
-    """Return a name without spaces, and with each of its letters left out."""
-    return [compact, *dict.fromkeys(compact[:at] + compact[at + 1 :] for at in range(len(compact)))]
+    """Return a name and what is left of it without each of its letters.
 
-
-def _near(name: str, others: Iterable[tuple[str, Entry]], places: frozenset[str]) -> Entry | None:
-    return next((entry for other, entry in others if name != other and _is_suspicious(name, other, places)), None)
+    Two names share such a form when one letter is added, missing, different or has changed
+    places with its neighbour.
+    """
+    return [compact, *[compact[:at] + compact[at + 1 :] for at in range(len(compact))]]
 
 
 def _is_suspicious(name: str, other: str, places: frozenset[str]) -> bool:

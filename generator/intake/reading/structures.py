@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -23,6 +23,8 @@ from generator.intake.reading.reader import (
 from generator.intake.reading.texts import NONE_WORD
 from generator.intake.spelling import nearest
 from generator.model.absence import NONE
+
+_NONE: Final = {NoneMeans.REFUSED: UNREADABLE, NoneMeans.ABSENCE: NONE, NoneMeans.EMPTY: ()}
 
 
 def list_reader(kind: ListKind, making: Making) -> Reader:
@@ -82,10 +84,10 @@ def map_reader(kind: MapKind, making: Making) -> Reader:
     A map with faults is built all the same, with harmless values in place of what is missing,
     so that rules across records can look at the rest of it.
     """
-    readers = {field.key: (field.target, _field_reader(field, making)) for field in kind.fields}
+    readers = {field.key: (field.target, making.reader_of(field.kind), _NONE[field.none]) for field in kind.fields}
     build, finish = kind.build, _finisher(kind, making)
 
-    def read(node: Node, reading: Reading) -> Value:
+    def read_map(node: Node, reading: Reading) -> Value:
         if not isinstance(node, MappingNode):
             report_shape("expected-map", node, reading, keys=", ".join(readers))
             return fallback_of(kind)
@@ -98,13 +100,17 @@ def map_reader(kind: MapKind, making: Making) -> Reader:
                 _report_key(key_node, value_node, seen, readers, reading)
                 continue
             seen.add(key)
-            value = known[1](value_node, reading)
+            target, read, none = known
+            if value_node.value == NONE_WORD:
+                value = none if none is not UNREADABLE else _refuse_none(value_node, reading)
+            else:
+                value = read(value_node, reading)
             if value is not UNREADABLE:
-                values[known[0]] = value
+                values[target] = value
         finish(values, seen, node, reading)
         return build(**values)
 
-    return read
+    return read_map
 
 
 def _finisher(kind: MapKind, making: Making) -> Callable[[dict[str, Any], set[str], MappingNode, Reading], None]:
@@ -132,28 +138,9 @@ def _fill_in(field: Field, seen: set[str], values: dict[str, Any], node: Node, r
     values[field.target] = fallback_of(field.kind)
 
 
-def _field_reader(field: Field, making: Making) -> Reader:
-    read = making.reader_of(field.kind)
-    if field.none is NoneMeans.REFUSED:
-        return _without_none(read)
-    none: Any = NONE if field.none is NoneMeans.ABSENCE else ()
-
-    def read_or_none(node: Node, reading: Reading) -> Value:
-        if node.value == NONE_WORD:
-            return none
-        return read(node, reading)
-
-    return read_or_none
-
-
-def _without_none(read: Callable[[Node, Reading], Value]) -> Reader:
-    def reader(node: Node, reading: Reading) -> Value:
-        if node.value == NONE_WORD:
-            reading.findings.add("none-not-allowed", node.start_mark)
-            return UNREADABLE
-        return read(node, reading)
-
-    return reader
+def _refuse_none(node: Node, reading: Reading) -> Value:
+    reading.findings.add("none-not-allowed", node.start_mark)
+    return UNREADABLE
 
 
 def _report_key(key: Node, value: Node, seen: set[str], known: dict[str, Any], reading: Reading) -> None:
