@@ -98,6 +98,17 @@ class PlainObjectsCode(CodeGenerator):
         names = tuple(argument.name for argument in macro_ref.node.args)
         self.write(f"environment.plain_macro(macro, {names!r})")
 
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
+        """Hand on what is written together in one piece: each piece passes through every parent template."""
+        if frame.buffer is not None or frame.require_output_check or len(node.nodes) == 1:
+            super().visit_Output(node, frame)
+            return
+        frame.buffer = self.temporary_identifier()
+        self.writeline(f"{frame.buffer} = []")
+        super().visit_Output(node, frame)
+        self.writeline(f"yield concat({frame.buffer})")
+        frame.buffer = None
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
         # Interface words are escaped when an environment gets them.
         self.write("(" if isinstance(node, nodes.EnvironmentAttribute) else "environment.escaped(")

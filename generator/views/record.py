@@ -28,6 +28,7 @@ from generator.views.plan import Crumb, Head, Site
 from generator.views.rows import place_of, what_of
 
 DESCRIPTION_LENGTH = 155
+_PERCENT = {number: quote(chr(number), safe="") for number in range(128)}
 NO_STEP = NextStep(None, None, None, None)
 NOTHING: frozenset[str] = frozenset()
 
@@ -181,7 +182,7 @@ def outside(href: str) -> OutsideLink:
 def sharing(site: Site, record: Record, language: Language) -> Sharing:
     """Return ways to keep or pass on a record's page."""
     url = routes.absolute(site.settings.url, language.path(routes.record(record)))
-    text = quote(f"{_plain(record.name, language)}\n{url}", safe="")
+    text = in_address(f"{_plain(record.name, language)}\n{url}")
     return Sharing(
         url=url,
         whatsapp_href=f"https://wa.me/?text={text}",
@@ -189,6 +190,11 @@ def sharing(site: Site, record: Record, language: Language) -> Sharing:
         vcard=routes.vcard(record.slug) if isinstance(record, Partner) and has_vcard(record) else None,
         correct=routes.correction_of(record.slug),
     )
+
+
+def in_address(words: str) -> str:
+    """Return ``words`` as a value in an address, percent-encoded."""
+    return words.translate(_PERCENT) if words.isascii() else quote(words, safe="")
 
 
 def has_vcard(partner: Partner) -> bool:

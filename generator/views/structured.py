@@ -98,12 +98,13 @@ def channel(parts: Mapping[str, Any]) -> dict[str, Any] | None:
     if parts["status"] and parts["status"].status == Status.CLOSED:
         return None
     website = parts["website"]
-    return {
+    found = {
         "@type": "ServiceChannel",
         "serviceUrl": website.href if website else parts["sharing"].url,
         "servicePhone": [contact_point(contact) for contact in parts["contacts"]],
         "serviceLocation": [place_object(place) for place in parts["places"]],
     }
+    return without_gaps(found)
 
 
 def offer(program: Program) -> dict[str, Any] | None:
@@ -114,29 +115,29 @@ def offer(program: Program) -> dict[str, Any] | None:
 
 def place_object(place: Place) -> dict[str, Any]:
     """Return a location as a Place; what may not be shown is not in ``place`` either."""
-    found: dict[str, Any] = {
-        "@type": "Place",
-        "name": place.name.text if place.name else None,
-        "address": {
-            "@type": "PostalAddress",
-            "streetAddress": " ".join(place.address.text.split()) if place.address else None,
-            "addressLocality": place.region.name,
-            "addressRegion": place.region.full.removeprefix(f"{place.region.name}, "),
-            "postalCode": place.postal_code,
-            "addressCountry": "ID",
-        },
-        "openingHoursSpecification": list(opening_hours(place.hours)),
-    }
+    address = {"@type": "PostalAddress"}
+    if place.address:
+        address["streetAddress"] = " ".join(place.address.text.split())
+    address["addressLocality"] = place.region.name
+    address["addressRegion"] = place.region.full.removeprefix(f"{place.region.name}, ")
+    if place.postal_code:
+        address["postalCode"] = place.postal_code
+    address["addressCountry"] = "ID"
+    found: dict[str, Any] = {"@type": "Place"}
+    if place.name:
+        found["name"] = place.name.text
+    found["address"] = address
+    open_times = list(opening_hours(place.hours)) if place.hours else []
+    if open_times:
+        found["openingHoursSpecification"] = open_times
     if place.geo:
         latitude, longitude = place.geo.removeprefix("geo:").split(",")
         found["geo"] = {"@type": "GeoCoordinates", "latitude": float(latitude), "longitude": float(longitude)}
     return found
 
 
-def opening_hours(hours: OpeningHours | None) -> Iterable[dict[str, Any]]:
+def opening_hours(hours: OpeningHours) -> Iterable[dict[str, Any]]:
     """Yield each opening time as an OpeningHoursSpecification."""
-    if hours is None:
-        return
     if hours.kind == "always":
         yield {"@type": "OpeningHoursSpecification", "dayOfWeek": list(WEEKDAYS), "opens": "00:00", "closes": "23:59"}
     for line in hours.lines:
@@ -158,14 +159,5 @@ def areas(area: ServiceArea) -> list[dict[str, Any]]:
 
 
 def without_gaps(value: dict[str, Any]) -> dict[str, Any]:
-    """Return ``value`` without the keys that have no value, at every depth."""
-    found: dict[str, Any] = {}
-    for key, each in value.items():
-        if isinstance(each, dict):
-            found[key] = without_gaps(each)
-        elif isinstance(each, list):
-            if each:
-                found[key] = [without_gaps(one) if isinstance(one, dict) else one for one in each]
-        elif each is not None:
-            found[key] = each
-    return found
+    """Return ``value`` without the keys that hold nothing; objects inside are made without gaps."""
+    return {key: each for key, each in value.items() if each is not None and each != []}
