@@ -9,8 +9,9 @@ from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.rendering.json_text import compact_json, script_safe_json
-from generator.rendering.sheets import sheet_bytes
+from generator.rendering.print.list_cards import list_cards_script
 from generator.rendering.search_script import search_script
+from generator.rendering.sheets import sheet_bytes
 from generator.views.files import ScriptCall, Table, XmlElement
 
 XML_DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -85,6 +86,7 @@ WRITERS: Final[Mapping[str, Callable[[Any], bytes]]] = {
     "xml": xml_bytes,
     "text": text_bytes,
     "search": search_script,
+    "list-cards": list_cards_script,
     "vcard": vcard_bytes,
     "bytes": bytes,
 }

@@ -12,6 +12,7 @@ from generator.views.home import plan_home, plan_stages
 from generator.views.letters import plan_letters
 from generator.views.partner import plan_partners
 from generator.views.plan import PlannedFile, PlannedPage, Site
+from generator.views.print.list_cards import plan_list_cards
 from generator.views.program import plan_programs
 from generator.views.regency import plan_regencies
 from generator.views.regions import plan_regions
@@ -28,6 +29,7 @@ def plan_site(site: Site) -> Iterator[PlannedPage | PlannedFile]:
     yield from plan_partners(site)
     yield from plan_programs(site)
     yield from plan_cards(site)
+    yield from plan_list_cards(site)
     yield from plan_search(site)
     yield from plan_sitemaps(site, pages)
     yield from plan_feeds(site)

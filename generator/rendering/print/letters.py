@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from generator.rendering.print.fonts import drawable
@@ -29,6 +30,7 @@ _KEPT = "\u200c\u200d"  # join or part letters of Javanese, Balinese, Arabic
 _OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[{/–—-]))(['\"])")
 
 
+@lru_cache(maxsize=65536)
 def printable(words: str) -> str:
     """Return ``words`` on one line with letters we can draw, letter for letter where possible."""
     if not _PLAIN.fullmatch(words):
@@ -65,6 +67,7 @@ def breakable(word: str) -> str:
     return BREAK.join(parts)
 
 
+@lru_cache(maxsize=65536)
 def prose(words: str, language: str) -> str:
     """Return running text: printable, with quotation marks and word breaks of its language.
 

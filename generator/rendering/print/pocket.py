@@ -13,14 +13,14 @@ from generator.rendering.print.letters import printable
 from generator.rendering.print.wording import Line, Wording
 from generator.text.languages import Language
 from generator.views import routes
-from generator.views.pages.record import PartnerPage
 from generator.views.plan import SiteSettings
+from generator.views.print.facts import Facts
 
 MOST_RANK = 3
 """Lines that matter less than this have no place on a card."""
 
 
-def card_job(pages: Sequence[PartnerPage], languages: Sequence[Language], settings: SiteSettings) -> PrintJob:
+def card_job(pages: Sequence[Facts], languages: Sequence[Language], settings: SiteSettings) -> PrintJob:
     """Return the job that prints a card: a page for each language, in their order."""
     codes = Codes()
     sides = [_side(page, language, codes) for page, language in zip(pages, languages, strict=True)]
@@ -36,7 +36,7 @@ def card_job(pages: Sequence[PartnerPage], languages: Sequence[Language], settin
     return PrintJob("card.typ", as_of, {"card.json": compact_json(values).encode(), "codes.bin": codes.content})
 
 
-def _side(page: PartnerPage, language: Language, codes: Codes) -> dict[str, Any]:
+def _side(page: Facts, language: Language, codes: Codes) -> dict[str, Any]:
     wording = Wording.of(language)
     entry = wording.entry(page)
     return {

@@ -29,7 +29,7 @@ class Typesetter:
         self.settings = settings
         self.wording = Wording.of(book.language)
         self.numbers: Mapping[str, int] = {slug: number for number, slug in enumerate(book.slugs, start=1)}
-        self._entries = {slug: self.wording.entry(book.entry_of(slug)) for slug in book.slugs}
+        self._entries = {slug: self.wording.entry(book.facts_of(slug)) for slug in book.slugs}
 
     @property
     def region(self) -> str:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from generator.model.freshness import Freshness
 from generator.rendering.print.letters import printable, prose
 from generator.rendering.print.phrases import Phrases, Span
-from generator.views.pages.record import EligibilityLine, ProgramPage
 from generator.views.parts import NextStep, Place, ServiceArea, StatusNotice
-from generator.views.print.book import Entry
+from generator.views.print.facts import Facts, Terms
 
 PLACES_SHOWN = 3
 REGENCIES_SHOWN = 8
@@ -48,81 +46,86 @@ class PaperEntry(NamedTuple):
 class Wording(Phrases):
     """Says what a record holds, in one language."""
 
-    def entry(self, page: Entry) -> PaperEntry:
+    def entry(self, facts: Facts) -> PaperEntry:
         """Return a record in words, without its number."""
         return PaperEntry(
-            name=(self.name(page.name),),
-            kind=tuple(self._kind(page)),
-            place=printable(page.place) if page.place else "",
-            summary=(self.said(page.summary),),
-            lines=tuple(self._lines(page)),
-            checked=tuple(self.checked(page.checked)),
-            is_old=page.checked.freshness is Freshness.ASK_FIRST,
-            url=page.sharing.url,
-            provider=PurePosixPath(page.provider.route).stem if isinstance(page, ProgramPage) else None,
-            programs=() if isinstance(page, ProgramPage) else tuple(row.slug for row in page.programs),
+            name=(self.name(facts.name),),
+            kind=tuple(self.kind(facts)),
+            place=printable(facts.place) if facts.place else "",
+            summary=(self.said(facts.summary),),
+            lines=tuple(self._lines(facts)),
+            checked=tuple(self.checked(facts.checked)),
+            is_old=facts.checked.freshness is Freshness.ASK_FIRST,
+            url=facts.url,
+            provider=facts.provider,
+            programs=facts.programs,
         )
 
-    def _kind(self, page: Entry) -> Iterator[Span]:
-        yield self.said(page.what)
-        if isinstance(page, ProgramPage):
+    def kind(self, facts: Facts) -> Iterator[Span]:
+        """Yield what a record is and, for a program, whose."""
+        yield self.said(facts.what)
+        if facts.provider_name:
             yield ", "
-            yield self.name(page.provider.label)
+            yield self.name(facts.provider_name)
 
     # ------------------------------------------------------------ lines, in the order in which they are read
 
-    def _lines(self, page: Entry) -> Iterator[Line]:
-        _ = self.words.gettext
-        if page.status:
-            yield Line(None, tuple(self._status(page.status)), stands_alone=True)
-        yield from self._step(page.next_step, withheld=page.phone_withheld)
-        if page.contacts:
-            yield Line(_("Phone"), tuple(self.phones(page.contacts)), stands_alone=True)
-        for place in page.places[:PLACES_SHOWN]:
-            yield from self._place(place, page)
-        yield from self._offer(page)
-        yield from self._further(page)
-        lacking = self._lacking(page)
+    def _lines(self, facts: Facts) -> Iterator[Line]:
+        yield from self.needed_lines(facts)
+        if facts.status and facts.status.status == "closed":
+            return
+        yield from self._details(facts)
+        lacking = self._lacking(facts)
         if lacking:
-            yield Line(None, (_("Not known yet: %(things)s. Ask first.") % {"things": ", ".join(lacking)},), rank=4)
+            unknown = self.words.gettext("Not known yet: %(things)s. Ask first.")
+            yield Line(None, (unknown % {"things": ", ".join(lacking)},), rank=4)
 
-    def _offer(self, page: Entry) -> Iterator[Line]:
+    def needed_lines(self, facts: Facts) -> Iterator[Line]:
+        """Yield what someone who sets out must know: state, first step, phone, place, hours, cost, papers."""
         _ = self.words.gettext
-        if page.cost and page.cost.kind != UNKNOWN_COST:
-            yield Line(_("Cost"), tuple(self._cost(page)), rank=2)
-        if isinstance(page, ProgramPage) and page.papers is not None:
-            papers = self.listed(page.papers) if page.papers else (_("No papers are needed."),)
+        if facts.status:
+            yield Line(None, tuple(self._status(facts.status)), stands_alone=True)
+            if facts.status.status == "closed":
+                return
+        yield from self._step(facts.next_step, withheld=facts.phone_withheld)
+        if facts.contacts:
+            yield Line(_("Phone"), tuple(self.phones(facts.contacts)), stands_alone=True)
+        for place in facts.places[:PLACES_SHOWN]:
+            yield from self._place(place, facts)
+        if facts.cost and facts.cost.kind != UNKNOWN_COST:
+            yield Line(_("Cost"), tuple(self._cost(facts)), rank=2)
+        if facts.terms and facts.terms.papers is not None:
+            papers = self.listed(facts.terms.papers) if facts.terms.papers else (_("No papers are needed."),)
             yield Line(_("Papers"), tuple(papers), rank=1)
-        offered = [term.label for term in (*(page.services or ()), *(page.skills or ())) if term.label != page.what]
-        if offered:
-            yield Line(_("What you get"), tuple(self.listed(offered)), rank=6)
-        if isinstance(page, ProgramPage):
-            yield from self._program(page)
 
-    def _further(self, page: Entry) -> Iterator[Line]:
+    def _details(self, facts: Facts) -> Iterator[Line]:
         _ = self.words.gettext
-        area = tuple(self._area(page.area, page.places))
+        if facts.offered:
+            yield Line(_("What you get"), tuple(self.listed(facts.offered)), rank=6)
+        if facts.terms:
+            yield from self._program(facts.terms)
+        area = tuple(self._area(facts.area, facts.places))
         if area:
             yield Line(_("Area served"), area, rank=7)
-        host = page.website.host if page.website else None
-        if host and page.email and page.email.endswith(f"@{host}"):
+        host = facts.website
+        if host and facts.email and facts.email.endswith(f"@{host}"):
             host = None  # the letter box says it
-        online = [printable(text) for text in (page.email, host) if text]
+        online = [printable(text) for text in (facts.email, host) if text]
         if online:
             yield Line(_("Contact"), (", ".join(online),), rank=5)
 
     def _status(self, status: StatusNotice) -> Iterator[Span]:
-        meaning = (
-            self.words.gettext("Ask by phone when it opens again.")
-            if status.status == "temporarily_closed"
-            else self.words.gettext("It has been announced but has not opened. Ask first.")
-        )
-        yield {
-            "t": f"{prose(status.label.text, status.label.language)}.",
-            "l": status.label.language,
-            "b": True,
+        _ = self.words.gettext
+        meanings = {
+            "closed": _("This place no longer helps people."),
+            "temporarily_closed": _("Ask by phone when it opens again."),
+            "planned": _("It has been announced but has not opened. Ask first."),
         }
-        yield f" {meaning}"
+        yield {"t": f"{prose(status.label.text, status.label.language)}.", "l": status.label.language, "b": True}
+        yield f" {meanings[status.status]}"
+        if status.replacement:
+            yield " " + _("Go here instead:") + " "
+            yield self.name(status.replacement.label)
 
     def _step(self, step: NextStep, *, withheld: bool) -> Iterator[Line]:
         _ = self.words.gettext
@@ -141,10 +144,10 @@ class Wording(Phrases):
             spans += [": ", *self.phones(step.ask.contacts[:2])]
         yield Line(_("Phone"), tuple(spans), stands_alone=True)
 
-    def _place(self, place: Place, page: Entry) -> Iterator[Line]:
+    def _place(self, place: Place, facts: Facts) -> Iterator[Line]:
         _ = self.words.gettext
-        first = place is page.places[0]
-        address = tuple(self._address(place, page))
+        first = place is facts.places[0]
+        address = tuple(self._address(place, facts))
         if address:
             yield Line(_("Address"), address, rank=0 if first else 8)
         if place.hours:
@@ -154,39 +157,41 @@ class Wording(Phrases):
         if place.transport:
             yield Line(_("How to get there"), (self.said(place.transport),), rank=7)
 
-    def _address(self, place: Place, page: Entry) -> Iterator[Span]:
+    def _address(self, place: Place, facts: Facts) -> Iterator[Span]:
         parts: list[Span] = [self.said(words) for words in (place.name, place.address) if words]
         if place.hosted_by:
             parts.append(self.name(place.hosted_by.label))
         if place.withheld:
             parts.append(self.words.gettext("The address is not shown here. Call first."))
         parts += [printable(text) for text in (place.locality, place.postal_code) if text]
-        if len(page.places) > 1 or (parts and place.region.full != page.place):
+        if len(facts.places) > 1 or (parts and place.region.full != facts.place):
             parts.append(place.region.name)
         for number, part in enumerate(parts):
             yield from (", ", part) if number else (part,)
 
-    def _cost(self, page: Entry) -> Iterator[Span]:
-        if page.cost is None:
+    def _cost(self, facts: Facts) -> Iterator[Span]:
+        if facts.cost is None:
             return
-        yield self.said(page.cost.label)
-        if page.cost.amount is not None:
-            yield f": {self.writing.rupiah(page.cost.amount)}"
-        if page.cost.note:
+        yield self.said(facts.cost.label)
+        if facts.cost.amount is not None:
+            yield f": {self.writing.rupiah(facts.cost.amount)}"
+        if facts.cost.note:
             yield ". "
-            yield self.said(page.cost.note)
+            yield self.said(facts.cost.note)
 
-    def _program(self, page: ProgramPage) -> Iterator[Line]:
+    def _program(self, terms: Terms) -> Iterator[Line]:
         _ = self.words.gettext
-        if "eligibility" in page.none:
+        if terms.anyone:
             yield Line(_("Who it is for"), (_("There are no conditions: anyone may come."),), rank=4)
-        elif page.eligibility:
-            yield Line(_("Who it is for"), tuple(self._eligibility(page.eligibility)), rank=4)
-        coming = self._coming(page)
+        else:
+            wanted = tuple(self._eligibility(terms))
+            if wanted:
+                yield Line(_("Who it is for"), wanted, rank=4)
+        coming = self._coming(terms)
         if coming:
             yield Line(_("When"), (" ".join(coming),), rank=3)
 
-    def _eligibility(self, wanted: EligibilityLine) -> Iterator[Span]:
+    def _eligibility(self, wanted: Terms) -> Iterator[Span]:
         _ = self.words.gettext
         low, high = wanted.min_age, wanted.max_age
         said = []
@@ -204,17 +209,17 @@ class Wording(Phrases):
             yield " " if said else ""
             yield self.said(wanted.text)
 
-    def _coming(self, page: ProgramPage) -> list[str]:
+    def _coming(self, terms: Terms) -> list[str]:
         _ = self.words.gettext
         states: Mapping[str, str] = {
             "open": _("Takes people now."),
             "waiting_list": _("There is a waiting list."),
             "closed": _("Takes nobody at the moment."),
         }
-        said = [states[page.intake]] if page.intake else []
-        if page.rolling:
+        said = [states[terms.intake]] if terms.intake else []
+        if terms.rolling:
             said.append(_("You can start at any time."))
-        for batch in page.batches[:2]:
+        for batch in terms.runs[:2]:
             start = self.writing.day(batch.start)
             end = f"–{self.writing.day(batch.end)}" if batch.end else ""
             until = ""
@@ -243,11 +248,11 @@ class Wording(Phrases):
             said.append(named + " " + _("and %(num)s more") % {"num": more} if more > 0 else named)
         yield "; ".join(said)
 
-    def _lacking(self, page: Entry) -> list[str]:
+    def _lacking(self, facts: Facts) -> list[str]:
         _ = self.words.gettext
-        lacking = [_("the cost")] if not page.cost or page.cost.kind == UNKNOWN_COST else []
-        if isinstance(page, ProgramPage) and page.papers is None:
+        lacking = [_("the cost")] if not facts.cost or facts.cost.kind == UNKNOWN_COST else []
+        if facts.terms and facts.terms.papers is None:
             lacking.append(_("papers to bring"))
-        if not any(place.hours or place.none for place in page.places):
+        if not any(place.hours or place.none for place in facts.places):
             lacking.append(_("opening hours"))
         return lacking

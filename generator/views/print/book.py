@@ -6,15 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from generator.text.bilingual import Words
 from generator.text.languages import Language
-from generator.views.pages.record import PartnerPage, ProgramPage
 from generator.views.parts import Contact, Link, PlaceLabel
-
-Entry: TypeAlias = PartnerPage | ProgramPage
-"""A record in a book says the same as its page."""
+from generator.views.print.facts import Facts
 
 
 class Edition(StrEnum):
@@ -92,8 +89,8 @@ class FrontPage(NamedTuple):
 class Book:
     """A book in one language. ``region`` is ``None`` for the whole country.
 
-    ``route`` is the region's page. ``as_of`` is the day of the newest check in it. ``entry_of``
-    gives the text of a record; ``slugs`` are all of them in the order of the book.
+    ``route`` is the region's page. ``as_of`` is the day of the newest check in it. ``facts_of``
+    gives what a record says; ``slugs`` are all of them in the order of the book.
     """
 
     language: Language
@@ -105,7 +102,7 @@ class Book:
     services: tuple[IndexGroup, ...]
     places: tuple[IndexGroup, ...]
     offices: tuple[FrontPage, ...]
-    entry_of: Callable[[str], Entry]
+    facts_of: Callable[[str], Facts]
 
     @property
     def slugs(self) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from generator.model.record import NATIONAL
 from generator.text.folding import fold
 from generator.text.languages import Language
 from generator.views import routes
-from generator.views.partner import compose_partner
 from generator.views.parts import PlaceLabel
 from generator.views.plan import Site
 from generator.views.print import indexes
@@ -20,13 +19,13 @@ from generator.views.print.book import (
     Chapter,
     ClosedEntry,
     Edition,
-    Entry,
     FrontPage,
     PlannedBook,
     ShortEntry,
 )
+from generator.views.print.facts import Facts, facts_of
 from generator.views.print.shelves import ELSEWHERE, Shelf, Shelves
-from generator.views.program import compose_program, program_reads
+from generator.views.program import program_reads
 from generator.views.record import status_notice
 
 COUNTRY = "indonesia"
@@ -108,15 +107,12 @@ class _Binder:
             services=indexes.by_service(self.site, slugs, self.language),
             places=indexes.by_place(self.site, slugs, self.language, province),
             offices=tuple(self.front_pages(province, shelf)),
-            entry_of=self.entry,
+            facts_of=self.facts,
         )
 
-    def entry(self, slug: str) -> Entry:
-        """Compose the text of one record."""
-        record = self.site.index.record(slug)
-        if isinstance(record, Partner):
-            return compose_partner(self.site, record, self.language)
-        return compose_program(self.site, record, self.language)
+    def facts(self, slug: str) -> Facts:
+        """Return what one record says."""
+        return facts_of(self.site, self.site.index.record(slug), self.language)
 
     def national(self, shelf: Shelf, province: str | None) -> Sequence[str]:
         """Return who serves the whole country and has no entry of its own in a province's book."""

@@ -9,10 +9,9 @@ from functools import partial
 from generator.model.partner import Partner
 from generator.model.record import Status
 from generator.text.languages import Language
-from generator.views.pages.record import PartnerPage
-from generator.views.partner import compose_partner
 from generator.views.plan import Site
 from generator.views.print.books import record_reads
+from generator.views.print.facts import Facts, facts_of
 from generator.views.print.shelves import may_be_printed
 
 CARD_TYPE = "bapas"
@@ -26,7 +25,7 @@ class PlannedCard:
     name: str
     languages: tuple[Language, ...]
     reads: Sequence[str]
-    compose: Callable[[], tuple[PartnerPage, ...]]
+    compose: Callable[[], tuple[Facts, ...]]
 
 
 def plan_pocket_cards(site: Site) -> Iterator[PlannedCard]:
@@ -37,5 +36,5 @@ def plan_pocket_cards(site: Site) -> Iterator[PlannedCard]:
             yield PlannedCard(partner.slug, site.settings.languages, reads, partial(_compose, site, partner))
 
 
-def _compose(site: Site, partner: Partner) -> tuple[PartnerPage, ...]:
-    return tuple(compose_partner(site, partner, language) for language in site.settings.languages)
+def _compose(site: Site, partner: Partner) -> tuple[Facts, ...]:
+    return tuple(facts_of(site, partner, language) for language in site.settings.languages)
