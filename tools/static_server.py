@@ -7,6 +7,7 @@ Brotli as real hosts do.
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from functools import lru_cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import brotli
 
@@ -73,6 +75,17 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing: the reader of a test run wants the tests' words."""
 
 
+class Server(ThreadingHTTPServer):
+    """Answers many at once; does not mind a browser that leaves in the middle."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as in the class above
+        """Say nothing of visitors who left; show everything else, which is a mistake of ours."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @lru_cache(maxsize=256)
 def file_body(path: Path, modified_ns: int, *, compress: bool) -> bytes:  # noqa: ARG001 - part of the cache's key
     """Return a file's bytes as they travel; a missing file has none."""
@@ -84,8 +97,7 @@ def file_body(path: Path, modified_ns: int, *, compress: bool) -> bytes:  # noqa
 def serving(folder: Path, *, policy: str | None = STRICT_POLICY, compress: bool = False) -> Iterator[str]:
     """Serve ``folder`` on a free port of 127.0.0.1 and give its address, without a final slash."""
     handler = partial(Handler, directory=str(folder), policy=policy, compress=compress)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

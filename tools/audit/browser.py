@@ -124,9 +124,7 @@ class Look:
         """See whether a page must be scrolled sideways, and whether its text follows the reader's wish."""
         with self.page(path, width=width, text_percent=percent) as page:
             words = f"{path} at {width} px, {percent} % text"
-            grown = page.evaluate(
-                "parseFloat(getComputedStyle(document.querySelector('main p') ?? document.querySelector('main')).fontSize)"
-            )
+            grown = self.ask(page, "readingSize")
             if grown < 15 * percent / 100:
                 self.found["overflow"].append(f"{words}: text stays at {grown} px")
             over = self.ask(page, "overflow")

@@ -85,6 +85,9 @@
     return { extra, by: widest.slice(0, 3).map(name) };
   };
 
+  const readingSize = () =>
+    parseFloat(getComputedStyle(document.querySelector('main p') ?? document.querySelector('main')).fontSize);
+
   // With JavaScript off, a control that needs it must not be in view.
   const deadControls = () => [...document.querySelectorAll(
     'button:not([type=submit]),button[type=submit],a:not([href]),a[href="#"],[role=button],input:not([type=hidden]),select')]
@@ -110,5 +113,5 @@
   const snifferRun = () => new Promise(done => HTMLCS.process('WCAG2AA', document, () => done(
     HTMLCS.getMessages().filter(m => m.type === HTMLCS.ERROR).map(m => `${m.code}: ${name(m.element)}: ${m.msg.slice(0, 120)}`))));
 
-  return { focusedStop, mouseOnly, targets, texts, overflow, deadControls, visibleText, axeRun, snifferRun };
+  return { focusedStop, mouseOnly, targets, texts, overflow, readingSize, deadControls, visibleText, axeRun, snifferRun };
 })()
