@@ -143,7 +143,7 @@ class Teller:
         due = [record.slug for record in review.changes if Flag.VERIFY_AGAIN in record.flags]
         if due:
             slugs = ", ".join(map(code, due[:MAX_LISTED]))
-            yield from ("", f"**{self.say('verify_again_for', slugs='')}** {slugs}")
+            yield from ("", f"**{self.say('verify_again_for')}** {slugs}")
 
     def _unexplained(self, review: Review) -> Iterator[str]:
         if review.unexplained:

@@ -137,6 +137,11 @@ def field_label(path: Path, language: str) -> str:
     return f"{label} ({', '.join(said)})" if said else label
 
 
+def field_name(path: Path, language: str) -> str:
+    """Return what a field is called, without its place and language: ``alamat``."""
+    return _FIELDS[_plain(path)[0]][LANGUAGES.index(language)]
+
+
 def _plain(path: Path) -> tuple[str, list[str]]:
     """Return the field of the data model and what tells this value apart: a place's key, a language."""
     if path[0] == "phones":

@@ -53,8 +53,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         ),
     },
     "verify_again_for": {
-        "id": "`verified` perlu diperbarui untuk: {slugs}",
-        "en": "`verified` must be renewed for: {slugs}",
+        "id": "`verified` perlu diperbarui untuk:",
+        "en": "`verified` must be renewed for:",
     },
     "verified_earlier": {
         "id": "Tanggal `verified` mundur. Mungkin versi lama tersalin kembali.",

@@ -143,3 +143,13 @@ def _item(kind: Kind) -> Kind:
     if isinstance(kind, WordKind):
         return _item(kind.other)
     return kind.item if isinstance(kind, ListKind) else kind
+
+
+def flow_text(kind: Kind, value: Plain) -> str:
+    """Return a value in one line, as it stands inside brackets."""
+    return _flow(kind, value)
+
+
+def item_lines(kind: Kind, item: Plain, indent: str) -> list[str]:
+    """Return the lines of one entry of a list of ``kind``, indented."""
+    return list(_list(kind, [item], indent))

@@ -46,10 +46,19 @@ class Revision:
     knowledge: Knowledge
 
 
-def read_revision(before: ProjectFiles, after: ProjectFiles, today: date) -> Revision:
-    """Compare two versions of the data files, reading no more than what differs and what is near it."""
-    gazetteer = read_gazetteer()
-    knowledge, vocabulary_problems = _knowledge(after, gazetteer)
+def read_revision(
+    before: ProjectFiles, after: ProjectFiles, today: date, knowledge: Knowledge | None = None
+) -> Revision:
+    """Compare two versions of the data files, reading no more than what differs and what is near it.
+
+    Args:
+        before: Files of the old version.
+        after: Files of the new version.
+        today: Day of the comparison (Asia/Jakarta).
+        knowledge: Regions and vocabularies of the new version, where they have been read already.
+    """
+    gazetteer = knowledge.gazetteer if knowledge else read_gazetteer()
+    knowledge, vocabulary_problems = (knowledge, []) if knowledge else _knowledge(after, gazetteer)
     is_same = {name: source.digest for name, source in before.vocabularies.items()} == {
         name: source.digest for name, source in after.vocabularies.items()
     }

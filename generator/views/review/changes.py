@@ -27,8 +27,8 @@ class FieldChange:
 
     @property
     def is_loss(self) -> bool:
-        """Say whether something that was known is gone."""
-        return bool(self.before) and not self.after
+        """Say whether something that was known is gone; a new check takes the place of the old one as a whole."""
+        return bool(self.before) and not self.after and self.path[0] != "verified"
 
 
 def changes_between(before: Record, after: Record) -> tuple[FieldChange, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from generator.model.directory import Record
 from generator.model.freshness import Age, age_of
@@ -15,7 +16,7 @@ from generator.text.bilingual import Text
 from generator.text.folding import fold
 from generator.views.review.changes import FieldChange, changes_between
 from generator.views.review.completeness import Completeness, completeness_of
-from generator.views.review.phrases import Path, Value
+from generator.views.review.phrases import Path, Term, Value, Word
 from generator.views.review.sensitive import is_sensitive
 from generator.views.review.values import values_of
 
@@ -36,6 +37,13 @@ class Flag(StrEnum):
     VERIFIED_EARLIER = "verified_earlier"
     NO_REDIRECT = "no_redirect"
     NOT_EXPLAINED = "not_explained"
+
+
+DEFAULTS: Final[Mapping[str, Value]] = {
+    "status": ((Term("record_status", Status.ACTIVE.value),),),
+    "publish": ((Word("yes"),),),
+}
+"""What goes without saying in a new record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,8 @@ def compare(
 
 
 def _added(record: Record, today: date) -> RecordChange:
-    fields = tuple(FieldChange(path, (), value, is_sensitive(path, value)) for path, value in values_of(record).items())
+    values = {path: value for path, value in values_of(record).items() if DEFAULTS.get(path[0]) != value}
+    fields = tuple(FieldChange(path, (), value, is_sensitive(path, value)) for path, value in values.items())
     return RecordChange(
         What.ADDED,
         record.slug,
