@@ -10,7 +10,7 @@ from generator.text.languages import Language
 from generator.views import routes
 from generator.views.exports.about import open_files
 from generator.views.home import record_counts
-from generator.views.letters import known_letters, letter_links
+from generator.views.letters import letter_links
 from generator.views.pages.tools import (
     CorrectionPage,
     DataFile,
@@ -23,24 +23,24 @@ from generator.views.pages.tools import (
 )
 from generator.views.parts import OutsideLink
 from generator.views.plan import Crumb, Head, Page, PlannedPage, Site
-from generator.views.regions import province_links
+from generator.views.print.list_cards import shard_count_of
+from generator.views.regions import province_ways
 
-SEARCH_SCRIPT = "search.js"
-MY_LIST_SCRIPT = SEARCH_SCRIPT
+MY_LIST_SCRIPT = "mylist.js"
 
 
 def plan_tools(site: Site, editions: Sequence[Edition]) -> Iterator[PlannedPage]:
     """Plan one page of each kind in every language. ``editions`` are PDFs."""
-    today, letters = site.today.isoformat(), known_letters(site)
+    today = site.today.isoformat()
     for language in site.settings.languages:
         planned: tuple[tuple[str, str, tuple[str, ...], Callable[[], Page]], ...] = (
             (
                 routes.SEARCH,
                 "search",
-                (str(letters), str(site.index.provinces_of_records)),
-                partial(compose_search, site, language, letters),
+                (),
+                partial(compose_search, site, language),
             ),
-            (routes.MY_LIST, "my-list", (), partial(compose_my_list, site, language)),
+            (routes.MY_LIST, "my-list", (str(shard_count_of(site)),), partial(compose_my_list, site, language)),
             (routes.PRINT, "print", (today, str(editions)), partial(compose_print, site, language, editions)),
             (
                 routes.DATA,
@@ -60,7 +60,7 @@ def _head(language: Language, route: str, title: str, description: str) -> Head:
     return Head(route, language, title, description, (Crumb(title),))
 
 
-def compose_search(site: Site, language: Language, letters: Sequence[str]) -> SearchPage:
+def compose_search(site: Site, language: Language) -> SearchPage:
     """Return the page of the search form, with ways to every list for readers without JavaScript."""
     tag, labels = language.tag, site.labels[language.tag]
     head = Head(
@@ -69,14 +69,13 @@ def compose_search(site: Site, language: Language, letters: Sequence[str]) -> Se
         title=site.say(tag, "Search"),
         description=site.say(tag, "Search by help, skill, kabupaten or name. Everyday words are understood."),
         crumbs=(Crumb(site.say(tag, "Search")),),
-        scripts=(SEARCH_SCRIPT,),
     )
     return SearchPage(
         head=head,
         services=tuple(labels.by_vocabulary["service_types"].values()),
         skills=tuple(labels.by_vocabulary["skills"].values()),
-        provinces=province_links(site, language),
-        letters=tuple(letter_links(letters)),
+        provinces=province_ways(site, language),
+        letters=tuple(letter_links()),
     )
 
 
@@ -86,7 +85,7 @@ def compose_my_list(site: Site, language: Language) -> MyListPage:
     title = site.say(tag, "My list")
     description = site.say(tag, "Addresses you kept on this device, ready to print.")
     head = Head(routes.MY_LIST, language, title, description, (Crumb(title),), scripts=(MY_LIST_SCRIPT,))
-    return MyListPage(head)
+    return MyListPage(head, shard_count_of(site))
 
 
 def compose_print(site: Site, language: Language, editions: Sequence[Edition]) -> PrintPage:

@@ -126,11 +126,15 @@ class Catalogue:
         return "".join(pair(place) for place in sorted(self.region_numbers[code] for code in regions))
 
 
-def core_of(catalogue: Catalogue) -> dict[str, object]:
-    """Return the core of a catalogue. ``generator/theme/js/search-20-core.js`` reads it."""
+def core_of(catalogue: Catalogue, shards: Mapping[str, str]) -> dict[str, object]:
+    """Return the core of a catalogue, and which ``shards`` of words there are, by folder.
+
+    ``generator/theme/js/search-20-store.js`` reads it.
+    """
     rows = _rows(catalogue)
     areas = _by_use(row[AREA] for row in rows)
     return {
+        "shards": shards,
         "parts": catalogue.blocks.parts,
         "blocks": "".join(_block_sizes(catalogue.blocks)),
         "columns": _columns(rows, 0, FIRST_FACETS),

@@ -14,12 +14,15 @@ def labels_of(site: Site, language: Language) -> dict[str, object]:
     """Return terms as ``key=label`` lines by kind, pages, and the words of the interface.
 
     A page is a line ``route=title=services``: the numbers of the services it is about.
-    ``official`` says that regions go by their official names in this language.
+    ``official`` says that regions go by their official names in this language, ``other`` which of
+    a row's other names is in it.
     """
     tag = language.tag
+    place = site.settings.languages.index(language)
     vocabularies = site.labels[tag].by_vocabulary
     return {
-        "official": tag == site.settings.languages[0].tag,
+        "official": place == 0,
+        "other": place - 1,
         "terms": {
             kind: "\n".join(f"{term.key}={term.label.text}" for term in vocabularies[name].values())
             for kind, name in TERMS.items()
@@ -54,6 +57,9 @@ def words_of(site: Site, tag: str) -> dict[str, str]:
         "noneHere": say(tag, "Nothing recorded in {} fits all of this. Here is the nearest."),
         "whichPlace": say(tag, "{}. Name your kabupaten or city to see the nearest first."),
         "partly": say(tag, "Nothing fits all of this. These fit in part."),
+        "partlyWhich": say(
+            tag, "Nothing fits all of this. These fit in part. Name your kabupaten or city to see the nearest first."
+        ),
         "nothing": say(tag, "We found nothing for “{}”. Try other words, or choose below."),
         "understood": say(tag, "Understood as"),
         "remove": say(tag, "Remove {}"),

@@ -22,10 +22,12 @@ LETTERS: Mapping[str, str] = {
 def lexicon_of(site: Site) -> dict[str, str]:
     """Return what every query needs: small words, chat spellings, acronyms.
 
-    ``short`` has a line ``acronym=long form,long form`` for each acronym.
+    ``short`` has a line ``acronym=long form,long form`` for each acronym, ``letters`` are those
+    of ``entries_by_letter``.
     """
     lexicon = site.lexicon
     return {
+        "letters": "".join(sorted(entries_by_letter(site))),
         "nothing": ",".join(sorted(_nothing(lexicon.entries))),
         "spellings": ",".join(f"{wrong}={right}" for wrong, right in sorted(lexicon.spellings.items())),
         "short": "\n".join(f"{short}={','.join(longs)}" for short, longs in sorted(lexicon.short_forms.items())),

@@ -23,7 +23,9 @@ def plan_search(site: Site) -> Iterator[PlannedFile]:
     tokens = site.index.tokens
     everything = [record.slug for record in catalogue.searchable.records]
     all_tokens = tuple(tokens(everything))
-    yield _shard("core", all_tokens, partial(core_of, catalogue))
+    names, texts = name_words(catalogue, site.lexicon), text_words(catalogue, known_words(site))
+    shards = {"w": " ".join(sorted(names)), "d": " ".join(sorted(texts))}
+    yield _shard("core", (*all_tokens, *shards.values()), partial(core_of, catalogue, shards))
     for place, column in enumerate(MORE_COLUMNS):
         yield _shard(column, all_tokens, partial(column_of, catalogue, place))
     replaced = catalogue.searchable.replaced
@@ -31,8 +33,8 @@ def plan_search(site: Site) -> Iterator[PlannedFile]:
         slugs = [record.slug for record in records]
         former = [name for slug in slugs for name in replaced.get(slug, ())]
         yield _shard(f"r/{block}", (*tokens(slugs), *former), partial(rows_of, catalogue, block))
-    yield from _written("w", name_words(catalogue, site.lexicon))
-    yield from _written("d", text_words(catalogue, known_words(site)))
+    yield from _written("w", names)
+    yield from _written("d", texts)
     fixed = (site.lexicon.digest, *(guide.digest for guide in site.guides))
     yield _shard("lexicon", fixed, partial(lexicon_of, site))
     yield from _written("l", entries_by_letter(site))
