@@ -12,7 +12,7 @@ from generator.views import routes
 from generator.views.guides import guide_link, guides_in
 from generator.views.pages.guide import GuideLink, HomePage, StagePage
 from generator.views.plan import Crumb, Head, PlannedPage, Site
-from generator.views.regions import province_links, province_tiles, regency_counts, regency_links
+from generator.views.regions import province_links, province_tiles, province_ways, regency_counts, regency_links
 
 FIRST_GROUP = "start"
 """Guides of this group stand on the first page."""
@@ -34,7 +34,6 @@ def plan_home(site: Site) -> Iterator[PlannedPage]:
         site.today.isoformat(),
         str(record_counts(site)),
         str(regency_counts(site)),
-        str(service_counts(site)),
         *guide_digests(site),
     )
     for language in site.settings.languages:
@@ -48,12 +47,6 @@ def record_counts(site: Site) -> tuple[int, int]:
         sum(partner.status != "closed" for partner in directory.partners.values()),
         sum(program.status != "closed" for program in directory.programs.values()),
     )
-
-
-def service_counts(site: Site) -> tuple[int, ...]:
-    """Return how many records offer each service, in the order in which services are shown."""
-    by_service = site.index.by_service
-    return tuple([len(by_service.get(term.key, ())) for term in site.directory.vocabularies["service_types"]])
 
 
 def guide_digests(site: Site) -> tuple[str, ...]:
@@ -79,7 +72,6 @@ def compose_home(site: Site, language: Language) -> HomePage:
         stages=tuple(labels.by_vocabulary["stages"].values()),
         audiences=_links(guides, GUIDES_OF_OTHERS),
         services=tuple(labels.by_vocabulary["service_types"].values()),
-        service_counts=service_counts(site),
         provinces=province_links(site, language),
         regencies_by_province=regency_links(site, language),
         tiles=province_tiles(site, language),
@@ -100,7 +92,6 @@ def plan_stages(site: Site) -> Iterator[PlannedPage]:
     for term in site.directory.vocabularies["stages"]:
         reads = (
             str(stage_services(site, term.key)),
-            str(index.provinces_of_records),
             *index.tokens(national_for(site, term.key)),
             *guide_digests(site),
         )
@@ -109,13 +100,11 @@ def plan_stages(site: Site) -> Iterator[PlannedPage]:
             yield PlannedPage(routes.stage(term), language, "stage.html.jinja", reads, compose)
 
 
-def stage_services(site: Site, stage: str) -> dict[str, int]:
-    """Return how many records offer each service to people at a stage, in the order of services."""
-    counts: dict[str, int] = {term.key: 0 for term in site.directory.vocabularies["service_types"]}
-    for slug in site.index.by_stage.get(stage, ()):
-        for service in site.index.record(slug).services or ():
-            counts[service] += 1
-    return {service: count for service, count in counts.items() if count}
+def stage_services(site: Site, stage: str) -> list[str]:
+    """Return the services that somebody offers to people at a stage, in the order of services."""
+    record = site.index.record
+    offered = {service for slug in site.index.by_stage.get(stage, ()) for service in record(slug).services or ()}
+    return [term.key for term in site.directory.vocabularies["service_types"] if term.key in offered]
 
 
 def national_for(site: Site, stage: str) -> list[str]:
@@ -128,7 +117,6 @@ def compose_stage(site: Site, term: Term, language: Language) -> StagePage:
     """Return the page for readers at one stage."""
     tag, labels = language.tag, site.labels[language.tag]
     stage = labels.term("stages", term.key)
-    counts = stage_services(site, term.key)
     national = national_for(site, term.key)
     head = Head(
         route=routes.stage(term),
@@ -142,8 +130,7 @@ def compose_stage(site: Site, term: Term, language: Language) -> StagePage:
         head=head,
         stage=stage,
         guides=_links(guides_in(site, language), GUIDES_OF_STAGES.get(term.key, ())),
-        services=tuple([labels.term("service_types", key) for key in counts]),
-        service_counts=tuple(counts.values()),
-        provinces=province_links(site, language),
+        services=tuple([labels.term("service_types", key) for key in stage_services(site, term.key)]),
+        provinces=province_ways(site, language),
         national=site.rows[tag].of(national),
     )

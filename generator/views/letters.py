@@ -11,9 +11,9 @@ from generator.text.folding import fold
 from generator.text.languages import Language
 from generator.views import routes
 from generator.views.pages.lists import LettersPage
-from generator.views.parts import CountLink
+from generator.views.parts import PlainLink
 from generator.views.plan import Crumb, Head, PlannedPage, Site
-from generator.views.splitting import Group, pager_of, pages_of
+from generator.views.splitting import ListPage, pager_of, pages_of
 
 OTHER = "0"
 """The page of names that begin with no letter."""
@@ -29,13 +29,12 @@ def plan_letters(site: Site) -> Iterator[PlannedPage]:
     Names differ by language, pages do not: each has its counterpart in every language.
     """
     known = {language.tag: records_by_letter(site, language) for language in site.settings.languages}
-    letters = known_letters(site)
     for language in site.settings.languages:
-        compose = partial(compose_letters, site, language, letters, None, ())
-        yield PlannedPage(routes.LETTERS, language, TEMPLATE, (str(letters),), compose)
-    for letter in letters:
+        compose = partial(compose_letters, site, language, None, ())
+        yield PlannedPage(routes.LETTERS, language, TEMPLATE, (), compose)
+    for letter in LETTERS:
         by_sign = {tag: _by_second_sign(found.get(letter, ())) for tag, found in known.items()}
-        yield from _plan_letter(site, letter, by_sign, letters)
+        yield from _plan_letter(site, letter, by_sign)
 
 
 @lru_cache(maxsize=8)
@@ -59,27 +58,26 @@ def _by_second_sign(names: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
     return found
 
 
-def _plan_letter(
-    site: Site, letter: str, by_sign: Mapping[str, Mapping[str, Sequence[str]]], letters: Sequence[str]
-) -> Iterator[PlannedPage]:
+def _plan_letter(site: Site, letter: str, by_sign: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[PlannedPage]:
     longest = {
         sign: [str(number) for number in range(max(len(found.get(sign, ())) for found in by_sign.values()))]
         for sign in SECOND_SIGNS
     }
-    pages = pages_of(SECOND_SIGNS, longest, ROWS_PER_LETTER_PAGE)
+    nobody = [ListPage(SECOND_SIGNS[0], SECOND_SIGNS[-1], ())]
+    pages = pages_of(SECOND_SIGNS, longest, ROWS_PER_LETTER_PAGE) or nobody
     spans = [_span(letter, page) for page in pages]
     prints = site.directory.fingerprints
     for number, page in enumerate(pages, start=1):
         for language in site.settings.languages:
             slugs = list(_slugs_on(page, by_sign[language.tag]))
-            reads = (str(spans), str(letters), *[prints[slug] for slug in slugs], *_providers(site, slugs))
-            compose = partial(compose_letter, site, language, letters, letter, spans, number, slugs)
+            reads = (str(spans), *[prints[slug] for slug in slugs], *_providers(site, slugs))
+            compose = partial(compose_letter, site, language, letter, spans, number, slugs)
             yield PlannedPage(routes.page_of(routes.letter(letter), number), language, TEMPLATE, reads, compose)
 
 
-def _slugs_on(page: Sequence[Group], by_sign: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _slugs_on(page: ListPage, by_sign: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Yield the slugs of one language in the places that a page holds."""
-    for group in page:
+    for group in page.groups:
         slugs = by_sign.get(group.key, ())
         yield from (slugs[int(place)] for place in group.slugs if int(place) < len(slugs))
 
@@ -90,22 +88,21 @@ def _providers(site: Site, slugs: Sequence[str]) -> Iterator[str]:
     return (prints[programs[slug].provider] for slug in slugs if slug in programs)
 
 
-def _span(letter: str, page: Sequence[Group]) -> tuple[str, str]:
-    first, last = page[0].key.strip(), page[-1].key.strip()
+def _span(letter: str, page: ListPage) -> tuple[str, str]:
+    first, last = page.first.strip(), page.last.strip()
     return (letter + first).capitalize(), (letter + last).capitalize()
 
 
 def compose_letter(
     site: Site,
     language: Language,
-    known: Sequence[str],
     letter: str,
     spans: Sequence[tuple[str, str]],
     number: int,
     slugs: Sequence[str],
 ) -> LettersPage:
     """Return one page of a letter."""
-    page = compose_letters(site, language, known, letter, slugs, number)
+    page = compose_letters(site, language, letter, slugs, number)
     pager = pager_of(routes.letter(letter), spans, number)
     return LettersPage(page.head, page.letter, page.letters, page.rows, pager)
 
@@ -113,7 +110,6 @@ def compose_letter(
 def compose_letters(
     site: Site,
     language: Language,
-    known: Sequence[str],
     letter: str | None,
     slugs: Sequence[str],
     number: int = 1,
@@ -122,7 +118,7 @@ def compose_letters(
     return LettersPage(
         head=_head(site, language, letter, number),
         letter=letter_label(letter) if letter else None,
-        letters=tuple(letter_links(known)),
+        letters=tuple(letter_links()),
         rows=site.rows[language.tag].slim(slugs),
     )
 
@@ -132,16 +128,9 @@ def letter_label(letter: str) -> str:
     return "0–9" if letter == OTHER else letter.upper()
 
 
-def letter_links(known: Sequence[str]) -> Iterator[CountLink]:
-    """Yield every letter; the count is 1 where it has a page and 0 where it has none."""
-    for letter in LETTERS:
-        yield CountLink(letter_label(letter), routes.letter(letter), int(letter in known), letter)
-
-
-def known_letters(site: Site) -> list[str]:
-    """Return the letters that have a page."""
-    known = [records_by_letter(site, language) for language in site.settings.languages]
-    return [letter for letter in LETTERS if any(letter in found for found in known)]
+def letter_links() -> Iterator[PlainLink]:
+    """Yield the way to every letter's page."""
+    return (PlainLink(letter_label(letter), routes.letter(letter)) for letter in LETTERS)
 
 
 def _head(site: Site, language: Language, letter: str | None, number: int) -> Head:

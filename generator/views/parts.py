@@ -22,6 +22,13 @@ class Link(NamedTuple):
     route: str
 
 
+class PlainLink(NamedTuple):
+    """A way to a page, named in the reader's language."""
+
+    label: str
+    route: str
+
+
 @dataclass(frozen=True, slots=True)
 class CountLink:
     """A way to a list, and the ``count`` of records in it (0: say that none is recorded)."""

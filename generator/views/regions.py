@@ -11,7 +11,7 @@ from generator.text.languages import Language
 from generator.views import routes
 from generator.views.nearest import BAPAS_TYPES
 from generator.views.pages.regions import ProvincePage, ProvinceTile, RegionIndexPage
-from generator.views.parts import CountLink
+from generator.views.parts import CountLink, PlainLink
 from generator.views.plan import Crumb, Head, PlannedPage, Site
 from generator.views.splitting import ROWS_PER_PAGE
 from generator.views.terms import service_vocabulary
@@ -104,6 +104,17 @@ def province_links(site: Site, language: Language) -> tuple[CountLink, ...]:
     return tuple(
         [
             CountLink(places[region.code].name, routes.province(region), counts.get(region.code, 0), region.code)
+            for region in site.directory.gazetteer.provinces()
+        ]
+    )
+
+
+def province_ways(site: Site, language: Language) -> tuple[PlainLink, ...]:
+    """Return the ways to the provinces, in code order: what does not change with every record."""
+    places = site.labels[language.tag].places
+    return tuple(
+        [
+            PlainLink(places[region.code].name, routes.province(region))
             for region in site.directory.gazetteer.provinces()
         ]
     )

@@ -18,21 +18,36 @@ class Group(NamedTuple):
     slugs: tuple[str, ...]
 
 
-def pages_of(keys: Sequence[str], found: Mapping[str, Sequence[str]], limit: int = ROWS_PER_PAGE) -> list[list[Group]]:
+class ListPage(NamedTuple):
+    """One page of a list: the first and last key it is there for, and the groups it holds."""
+
+    first: str
+    last: str
+    groups: tuple[Group, ...]
+
+    @property
+    def slugs(self) -> list[str]:
+        """Return the slugs of all groups."""
+        return [slug for group in self.groups for slug in group.slugs]
+
+
+def pages_of(keys: Sequence[str], found: Mapping[str, Sequence[str]], limit: int = ROWS_PER_PAGE) -> list[ListPage]:
     """Return the pages of a list: groups in the order of ``keys``, at most ``limit`` slugs a page.
 
     The row of keys is halved until each part fits. Where it is halved depends on the keys alone,
     so a new record moves others to a new page only when its own page is full. A group
-    that does not fit on one page is cut by itself.
+    that does not fit on one page is cut by itself. Parts without a slug have no page.
     """
     total = sum(len(found.get(key, ())) for key in keys)
     if total == 0:
         return []
     if total <= limit:
-        return [[Group(key, tuple(found[key])) for key in keys if found.get(key)]]
+        groups = [Group(key, tuple(found[key])) for key in keys if found.get(key)]
+        return [ListPage(keys[0], keys[-1], tuple(groups))]
     if len(keys) == 1:
-        slugs = found[keys[0]]
-        return [[Group(keys[0], tuple(slugs[start : start + limit]))] for start in range(0, len(slugs), limit)]
+        key, slugs = keys[0], found[keys[0]]
+        parts = [tuple(slugs[start : start + limit]) for start in range(0, len(slugs), limit)]
+        return [ListPage(key, key, (Group(key, part),)) for part in parts]
     middle = len(keys) // 2
     return pages_of(keys[:middle], found, limit) + pages_of(keys[middle:], found, limit)
 

@@ -15,7 +15,7 @@ from generator.views.labels import Labels, term_in
 from generator.views.pages.lists import TermIndexPage, TermPage
 from generator.views.parts import CountLink, PlaceLabel, Section, TermLabel
 from generator.views.plan import Crumb, Head, PlannedPage, Site
-from generator.views.splitting import ROWS_PER_PAGE, Group, pager_of, pages_of
+from generator.views.splitting import ROWS_PER_PAGE, Group, ListPage, pager_of, pages_of
 
 NATIONAL_ANCHOR = "nasional"
 NOWHERE_ANCHOR = "lain"
@@ -113,14 +113,15 @@ def _nationwide(found: dict[str, list[str]]) -> list[str]:
 
 def _plan_province(each: TermList, province: str, slugs: Sequence[str]) -> Iterator[PlannedPage]:
     gazetteer = each.site.directory.gazetteer
-    codes = (province, *each.site.index.codes_of.get(province, ()))
+    codes = (*each.site.index.codes_of.get(province, ()), province)
     pages = pages_of(codes, each.by_regency(province, slugs))
-    spans = [(page[0].key, page[-1].key) for page in pages]
+    last_regency = codes[-2] if len(codes) > 1 else province
+    spans = [(page.first, last_regency if page.last == province else page.last) for page in pages]
     route = routes.in_province(each.route, gazetteer[province].slug)
     for number, page in enumerate(pages, start=1):
-        shown = [slug for group in page for slug in group.slugs]
+        shown = page.slugs
         reads = (str(spans), str(len(slugs)) if number == 1 else "", *each.site.index.tokens(shown))
-        compose = partial(compose_part, province=province, pages=pages, number=number, count=len(slugs))
+        compose = partial(compose_part, province=province, page=page, spans=spans, number=number, count=len(slugs))
         yield from _planned(each, routes.page_of(route, number), reads, compose)
 
 
@@ -166,24 +167,29 @@ def _province_counts(each: TermList, found: dict[str, list[str]], language: Lang
 
 
 def compose_part(
-    each: TermList, language: Language, province: str, pages: Sequence[Sequence[Group]], number: int, count: int
+    each: TermList,
+    language: Language,
+    province: str,
+    page: ListPage,
+    spans: Sequence[tuple[str, str]],
+    number: int,
+    count: int,
 ) -> TermPage:
-    """Return a page of a long list's part for one province."""
+    """Return a page of a long list's part for one province. ``spans`` are codes of regions."""
     site, labels = each.site, each.site.labels[language.tag]
-    page, place = pages[number - 1], labels.places[province]
+    place = labels.places[province]
     route = routes.in_province(each.route, site.directory.gazetteer[province].slug)
-    spans = [(labels.places[part[0].key].name, labels.places[part[-1].key].name) for part in pages]
-    shown = [slug for group in page for slug in group.slugs]
+    names = [(labels.places[first].name, labels.places[last].name) for first, last in spans]
     return TermPage(
-        head=_part_head(each, language, place, routes.page_of(route, number), number, shown),
+        head=_part_head(each, language, place, routes.page_of(route, number), number, page.slugs),
         kind=each.kind,
         term=each.label(language),
         count=count if number == 1 else None,
         province=place,
-        sections=sections_of(site, page, language),
+        sections=sections_of(site, page.groups, language),
         provinces=(),
         related=(),
-        pager=pager_of(route, spans, number),
+        pager=pager_of(route, names, number),
     )
 
 

@@ -8,11 +8,7 @@ from typing import ClassVar, TypeAlias
 
 from generator.views.pages.facts import GuideAgreements, GuideFigure, GuideFigures, GuideGlossary
 from generator.views.pages.regions import ProvinceTile
-from generator.views.parts import (
-    CountLink,
-    Row,
-    TermLabel,
-)
+from generator.views.parts import CountLink, PlainLink, Row, TermLabel
 from generator.views.plan import Head
 
 
@@ -31,14 +27,13 @@ class HomePage:
 
     ``stages`` lead to ``tahap/<stage>.html``; ``audiences`` are the two other doors
     (family and officers, as guides) where such guides exist. ``services`` have icons and
-    plain words; ``service_counts`` stand beside them. ``built_on`` is the build date.
+    plain words. ``built_on`` is the build date.
     """
 
     head: Head
     stages: tuple[TermLabel, ...]
     audiences: tuple[GuideLink, ...]
     services: tuple[TermLabel, ...]
-    service_counts: tuple[int, ...]
     provinces: tuple[CountLink, ...]
     regencies_by_province: tuple[tuple[CountLink, ...], ...]
     tiles: tuple[ProvinceTile, ...]
@@ -53,15 +48,14 @@ class StagePage:
     """Template ``stage.html.jinja``: what is for me now (``tahap/<stage>.html``).
 
     ``guides`` first; ``services`` are those that records offer for this stage, each leading to its
-    list, with counts; ``provinces`` lead to region pages.
+    list; ``provinces`` lead to region pages.
     """
 
     head: Head
     stage: TermLabel
     guides: tuple[GuideLink, ...]
     services: tuple[TermLabel, ...]
-    service_counts: tuple[int, ...]
-    provinces: tuple[CountLink, ...]
+    provinces: tuple[PlainLink, ...]
     national: tuple[Row, ...]
 
 

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.views.parts import (
-    NO_PAGER,
-    CountLink,
-    Pager,
-    PlaceLabel,
-    Section,
-    SlimRow,
-    TermLabel,
-)
+from generator.views.parts import NO_PAGER, CountLink, Pager, PlaceLabel, PlainLink, Section, SlimRow, TermLabel
 from generator.views.plan import Head
 
 
@@ -55,14 +47,15 @@ class TermIndexPage:
 
 @dataclass(frozen=True, slots=True)
 class LettersPage:
-    """Template ``letters.html.jinja``: records A to Z, one page a letter.
+    """Template ``letters.html.jinja``: records A to Z, one page or more a letter.
 
-    ``letters`` has an entry for each letter, those without a record included (count 0, no
-    link; otherwise 1). ``letter`` is ``None`` on the page that shows the letters alone.
+    Every letter has a page, also one without a record (``rows`` is then empty, as it may be on any page
+    in a language whose names begin differently). ``letter`` is ``None`` on the page that shows the
+    letters alone.
     """
 
     head: Head
     letter: str | None
-    letters: tuple[CountLink, ...]
+    letters: tuple[PlainLink, ...]
     rows: tuple[SlimRow, ...]
     pager: Pager = NO_PAGER

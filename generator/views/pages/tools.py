@@ -5,13 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.views.parts import (
-    CountLink,
-    OutsideLink,
-    PlaceLabel,
-    Row,
-    TermLabel,
-)
+from generator.views.parts import OutsideLink, PlaceLabel, PlainLink, Row, TermLabel
 from generator.views.plan import Head
 
 
@@ -22,15 +16,19 @@ class SearchPage:
     head: Head
     services: tuple[TermLabel, ...]
     skills: tuple[TermLabel, ...]
-    provinces: tuple[CountLink, ...]
-    letters: tuple[CountLink, ...]
+    provinces: tuple[PlainLink, ...]
+    letters: tuple[PlainLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MyListPage:
-    """Template ``my-list.html.jinja`` (``daftarku.html``): kept in the browser, printable."""
+    """Template ``my-list.html.jinja`` (``daftarku.html``): kept in the browser, printable.
+
+    ``shards`` is the number of files its records stand in: see ``views/print/list_cards.py``.
+    """
 
     head: Head
+    shards: int
 
 
 @dataclass(frozen=True, slots=True)
