@@ -6,6 +6,7 @@ Linux and macOS. Needs Node.js beside what `make bench` installs. 10,000 records
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -47,14 +48,15 @@ def prepare_ours(directory: Path) -> list[Contestant]:
 
 
 def change_one_record(directory: Path) -> None:
-    """Change the summary of the record in the middle of the file, each time to something new."""
+    """Change the summary of a record in the middle of the file, each time to something new."""
     file = directory / "partners.yml"
-    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    summaries = [number for number, line in enumerate(lines) if line.startswith("  summary:")]
-    number = summaries[len(summaries) // 2] + 1
-    stem, commas = lines[number].rstrip().rstrip("."), lines[number].count(",")
-    lines[number] = stem.rstrip(",") + ", lagi" * (1 + commas % 3) + ".\n"
-    file.write_text("".join(lines), encoding="utf-8")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    summaries = [number for number, line in enumerate(lines) if re.match(r"  summary: [A-Za-z].*[a-z]\.$", line)]
+    number = summaries[len(summaries) // 2]
+    changed = re.search(r" Diubah (\d+) kali\.$", lines[number])
+    times = int(changed.group(1)) if changed else 0
+    lines[number] = re.sub(r" Diubah \d+ kali\.$", "", lines[number]) + f" Diubah {times + 1} kali."
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def keep_shells(directory: Path) -> None:

@@ -41,7 +41,6 @@ class Look:
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",
             java_script_enabled=javascript,
-            reduced_motion="reduce",
         )
         watch.attach(context)
         page = context.new_page()
