@@ -1,0 +1,143 @@
+"""Six kinds of page, printed by a real browser and read back from the paper."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import zxingcpp
+from playwright.sync_api import Page
+
+from tools.audit.pages import all_pages, one_of
+
+KINDS = ("home", "partner", "program", "regency", "guide", "coverage")
+A4_POINTS = (595, 842)
+
+
+class Paper:
+    """A printed page as a reader holds it."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self._document = pypdfium2.PdfDocument(pdf)
+
+    def __len__(self) -> int:
+        return len(self._document)
+
+    def size(self, number: int) -> tuple[int, int]:
+        width, height = self._document[number].get_size()
+        return round(width), round(height)
+
+    def text(self, number: int) -> str:
+        return str(self._document[number].get_textpage().get_text_range())
+
+    def whole(self) -> str:
+        return "\n".join(self.text(number) for number in range(len(self)))
+
+    def codes(self) -> list[str]:
+        pictures = (self._document[number].render(scale=4).to_pil().convert("L") for number in range(len(self)))
+        return [found.text for picture in pictures for found in zxingcpp.read_barcodes(picture)]
+
+
+def print_page(page: Page, address: str) -> Paper:
+    page.goto(address)
+    return Paper(page.pdf(prefer_css_page_size=True))
+
+
+def one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+@pytest.fixture(scope="session")
+def path_of(built_site: Path) -> Callable[[str], str]:
+    """The path of one page of a kind."""
+    pages = all_pages(built_site)
+
+    def find(kind: str) -> str:
+        found = one_of(pages, kind)
+        assert found is not None, f"the site has no {kind} page"
+        return found.path
+
+    return find
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_prints_on_a4_with_its_numbers_and_the_way_back(
+    page: Page, site_address: str, path_of: Callable[[str], str], kind: str
+) -> None:
+    paper = print_page(page, f"{site_address}/{path_of(kind)}")
+    canonical = page.locator("link[rel=canonical]").get_attribute("href")
+    assert canonical is not None
+    for number in range(len(paper)):
+        assert paper.size(number) == A4_POINTS
+        assert f"{number + 1} / {len(paper)}" in paper.text(number)
+    assert canonical in re.sub(r"\s", "", paper.whole())
+    assert canonical in paper.codes()
+    assert one_line(page.locator("h1").inner_text()) in one_line(paper.whole())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_navigation_stays_on_the_screen(
+    page: Page, site_address: str, path_of: Callable[[str], str], kind: str
+) -> None:
+    paper = print_page(page, f"{site_address}/{path_of(kind)}")
+    words = one_line(paper.whole())
+    for of_the_frame in ("Langsung ke isi", "Daftarku", "Keluar dari situs ini", "Tanpa kuki"):
+        assert of_the_frame not in words
+
+
+def test_a_record_is_one_sheet_with_room_for_notes(
+    page: Page, site_address: str, path_of: Callable[[str], str]
+) -> None:
+    paper = print_page(page, f"{site_address}/{path_of('program')}")
+    assert len(paper) == 1
+    assert "Catatan" in paper.text(0)
+
+
+def test_sixty_rows_take_five_pages_and_none_is_split(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}/minggu-pertama.html")
+    page.evaluate(
+        """() => {
+          const list = document.querySelector(".rows"), row = list.firstElementChild;
+          document.querySelector("main").replaceChildren(list);
+          list.replaceChildren(...Array.from({ length: 60 }, (_, i) => {
+            const copy = row.cloneNode(true);
+            copy.querySelector("a").textContent = `Mulai${i} nama kantor yang cukup panjang untuk dua baris cetak`;
+            copy.querySelector("div:nth-child(5)").textContent = `021 5550 0${100 + i}`;
+            return copy;
+          }));
+        }"""
+    )
+    paper = Paper(page.pdf(prefer_css_page_size=True))
+    assert len(paper) <= 5
+    starts = [set(re.findall(r"Mulai(\d+) ", paper.text(number))) for number in range(len(paper))]
+    ends = [set(re.findall(r"021.5550.0(\d+)", paper.text(number))) for number in range(len(paper))]
+    assert sum(map(len, starts)) == 60
+    assert [{str(int(number) - 100) for number in page_ends} for page_ends in ends] == starts
+
+
+def test_folded_parts_print_open(page: Page, site_address: str) -> None:
+    paper = print_page(page, f"{site_address}/wilayah/index.html")
+    assert "Kabupaten Banyumas" in one_line(paper.whole())
+    assert page.locator("details[open]").count() == 0
+
+
+def test_addresses_of_other_sites_are_printed(page: Page, site_address: str, path_of: Callable[[str], str]) -> None:
+    paper = print_page(page, f"{site_address}/{path_of('guide')}")
+    page.emulate_media(media="print")
+    wanted = page.evaluate(
+        "[...document.querySelectorAll('main a[rel~=noopener]:not([href*=\"wa.me\"])')].map(a => a.href)"
+    )
+    printed = re.sub(r"\s", "", paper.whole())
+    assert [address for address in wanted if address.rstrip("/") not in printed] == []
+
+
+def test_paper_is_black_on_white_in_the_dark_too(open_page: Callable[..., Page], site_address: str) -> None:
+    page = open_page(dark=True)
+    page.goto(f"{site_address}/index.html")
+    document = pypdfium2.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    corner = document[0].render(scale=1).to_pil().convert("RGB").getpixel((4, 4))
+    assert corner == (255, 255, 255)
