@@ -199,6 +199,7 @@ PARTNER: Final = MapKind(
             SlugKind(Refers.PARTNER),
             said("Bapas pembina; diharapkan untuk pokmas dan griya.", "Supervising Bapas; expected for groups."),
             "bapas-purwokerto",
+            Need.EXPECTED,
             none=NoneMeans.ABSENCE,
         ),
         terms(

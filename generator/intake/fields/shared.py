@@ -74,7 +74,7 @@ PHONE: Final = MapKind(
                 "Nomor telepon Indonesia, atau nomor layanan 3 sampai 5 angka.",
                 "Phone number in Indonesia, or a service number of 3 to 5 digits.",
             ),
-            "(0281) 555-0123",
+            "(021) 5550-0100",
             Need.REQUIRED,
         ),
         Field(
@@ -234,7 +234,7 @@ PHONES: Final = Field(
     "phones",
     ListKind(PHONE, limit=20),
     said("Nomor telepon.", "Phone numbers."),
-    '[{number: "(0281) 555-0123", type: voice}]',
+    '[{number: "(021) 5550-0100", type: voice}]',
     none=NoneMeans.EMPTY,
 )
 EMAIL: Final = Field(

@@ -59,4 +59,4 @@ def silent_numbers() -> Iterator[str]:
     """Yield phone numbers that nobody has: the block 5550-0xxx of each area code, once each."""
     for last in range(1000):
         for area in AREA_CODES:
-            yield f"(0{area}) 5550-0{last:03d}"
+            yield f"+62{area}55500{last:03d}"

@@ -87,7 +87,7 @@ MESSAGES: Final = {
     "shortened-address": '"{found}" is a short address that hides where it leads. Write the full address.',
     "dangerous-address": '"{found}" could run a program. Write an https address.',
     "bad-phone": (
-        'the number "{found}" is too short, too long or without area code. Write for example (0281) 555-0123.'
+        'the number "{found}" is too short, too long or without area code. Write for example (021) 5550-0100.'
     ),
     "not-a-phone-number": '"{found}" is not a phone number. One number only; remarks go into note.',
     "foreign-phone": 'the number "{found}" is not Indonesian. Write a number that starts with 0 or +62.',

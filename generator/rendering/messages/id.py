@@ -98,7 +98,7 @@ MESSAGES: Final = {
     "shortened-address": '"{found}" alamat pendek yang menyembunyikan tujuannya. Tulis alamat lengkapnya.',
     "dangerous-address": '"{found}" bisa menjalankan program. Tulis alamat https.',
     "bad-phone": (
-        'nomor "{found}" terlalu pendek, terlalu panjang, atau tanpa kode daerah. Tulis misalnya (0281) 555-0123.'
+        'nomor "{found}" terlalu pendek, terlalu panjang, atau tanpa kode daerah. Tulis misalnya (021) 5550-0100.'
     ),
     "not-a-phone-number": '"{found}" bukan nomor telepon. Satu nomor saja; keterangan ditulis di note.',
     "foreign-phone": 'nomor "{found}" bukan nomor Indonesia. Tulis nomor yang dimulai dengan 0 atau +62.',
