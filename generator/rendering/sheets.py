@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from io import StringIO
 from typing import Any
 
@@ -17,11 +18,13 @@ _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 LINE_END = "\r\n"
 
 
+@lru_cache(maxsize=32)
 def sheet_bytes(sheet: Sheet) -> bytes:
     """Return comma-separated values (RFC 4180) in which no cell is a formula.
 
     A cell of a free column that starts with ``= + - @``, a tab or a line end gets an apostrophe
-    before it, unless it is a plain number such as ``-6.2``, which no program calculates.
+    before it, unless it is a plain number such as ``-6.2``, which no program calculates. Sheets
+    that are the same in every language come one soon after the other, so the last are kept.
     """
     rows = _defused(sheet.rows, sheet.free) if sheet.free else sheet.rows
     table = [sheet.columns, *rows]
@@ -29,11 +32,11 @@ def sheet_bytes(sheet: Sheet) -> bytes:
 
 
 def _defused(rows: Sequence[Sequence[Any]], free: Sequence[int]) -> list[Sequence[Any]]:
-    risky = STARTS_A_FORMULA
+    harmless = STARTS_A_FORMULA.isdisjoint
     return [
-        [_cell(cell) if place in free else cell for place, cell in enumerate(row)]
-        if any(row[place][:1] in risky for place in free)
-        else row
+        row
+        if harmless([row[place][:1] for place in free])
+        else [_cell(cell) if place in free else cell for place, cell in enumerate(row)]
         for row in rows
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 
@@ -20,11 +21,12 @@ class Table(NamedTuple):
     rows: Iterable[Sequence[object]]
 
 
-class Sheet(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Sheet:
     """Writer ``sheet``: a table that people open in a spreadsheet.
 
     Rows hold text, and numbers; ``free`` are the places of the columns with text that people
-    wrote. In those every cell is text.
+    wrote. In those every cell is text. The same sheet may be written to several files.
     """
 
     columns: Sequence[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.model.directory import Record
@@ -12,7 +12,7 @@ from generator.model.region import Region
 from generator.text.bilingual import Text
 from generator.text.languages import Language
 from generator.views import routes
-from generator.views.exports.identity import Ids
+from generator.views.exports.identity import id_of
 from generator.views.labels import Labels
 from generator.views.plan import Site
 
@@ -34,38 +34,32 @@ class Addresses:
     def __init__(self, site: Site) -> None:
         self._url = site.settings.url
         self._language = site.settings.languages[0]
-        self._ids: dict[str, str] = {}
-        self._parts: dict[tuple[str, str], str] = {}
+        self._known: dict[str, tuple[str, str]] = {}
         self.terms: Mapping[str, Mapping[str, str]] = {
             **{
-                name: {term.key: self.term_ids(name, term.key).id for term in vocabulary}
+                name: {term.key: self.term_id(name, term.key) for term in vocabulary}
                 for name, vocabulary in site.directory.vocabularies.by_name.items()
             },
-            REGIONS: {code: self.term_ids(REGIONS, code).id for code in (NATIONAL, *site.directory.gazetteer.regions)},
-            ANSWERS: {key: self.term_ids(ANSWERS, key).id for key in (KNOWN_NONE, WITHHELD)},
+            REGIONS: {code: self.term_id(REGIONS, code) for code in (NATIONAL, *site.directory.gazetteer.regions)},
+            ANSWERS: {key: self.term_id(ANSWERS, key) for key in (KNOWN_NONE, WITHHELD)},
         }
 
     def of(self, record: Record) -> str:
         """Return the canonical address of a record's page."""
-        return routes.absolute(self._url, self._language.path(routes.record(record)))
+        return (self._known.get(record.slug) or self._know(record))[0]
 
     def id_of(self, record: Record) -> str:
         """Return the id of a record."""
-        found = self._ids.get(record.slug)
-        if found is None:
-            found = self._ids[record.slug] = Ids(self.of(record)).id
+        return (self._known.get(record.slug) or self._know(record))[1]
+
+    def _know(self, record: Record) -> tuple[str, str]:
+        address = routes.absolute(self._url, self._language.path(routes.record(record)))
+        found = self._known[record.slug] = (address, id_of(address))
         return found
 
-    def id_of_part(self, record: Record, name: str) -> str:
-        """Return the id of a part of a record, seen from another record."""
-        found = self._parts.get((record.slug, name))
-        if found is None:
-            found = self._parts[record.slug, name] = Ids(self.of(record)).part(name)
-        return found
-
-    def term_ids(self, taxonomy: str, key: str = "") -> Ids:
-        """Return the ids of a term, or of a whole taxonomy."""
-        return Ids(f"{self._url}{routes.DATA}#{taxonomy}/{key}")
+    def term_id(self, taxonomy: str, key: str = "") -> str:
+        """Return the id of a term, or of a whole taxonomy."""
+        return id_of(f"{self._url}{routes.DATA}#{taxonomy}/{key}")
 
 
 @dataclass(frozen=True)
@@ -76,6 +70,7 @@ class References:
     language: Language
     labels: Labels
     areas: Mapping[str, dict[str, Any]]
+    _said: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, site: Site, language: Language) -> References:
@@ -91,7 +86,10 @@ class References:
 
     def gettext(self, msgid: str) -> str:
         """Return interface words for an English msgid."""
-        return self.site.translate(self.language.tag, msgid)
+        found = self._said.get(msgid)
+        if found is None:
+            found = self._said[msgid] = self.site.translate(self.language.tag, msgid)
+        return found
 
     def page_of(self, record: Record) -> str:
         """Return the address of a record's page in this language."""
@@ -101,8 +99,7 @@ class References:
         """Return text in this language, else its fallback; nothing for no text."""
         if text is None:
             return None
-        known = text.by_language
-        return known.get(self.language.tag) or text.in_language(self.language.tag).text
+        return text.by_language.get(self.language.tag) or text.in_language(self.language.tag).text
 
     def term(self, vocabulary: str, key: str) -> str:
         """Return the label of a term."""

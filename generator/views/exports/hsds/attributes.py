@@ -15,8 +15,8 @@ from generator.model.partner import Location, Partner
 from generator.model.program import Program
 from generator.model.record import Status
 from generator.text.bilingual import SOURCE_LANGUAGE
+from generator.views.exports.hsds.entity import Entity
 from generator.views.exports.hsds.gaps import Json
-from generator.views.exports.identity import Ids
 from generator.views.exports.references import ANSWERS, KNOWN_NONE, REGIONS, WITHHELD, Addresses
 
 OFFER = (
@@ -84,13 +84,13 @@ class Said(NamedTuple):
     value: str | None = None
 
 
-def attributes(ids: Ids, addresses: Addresses, said: Iterable[Said], prefix: str = "") -> list[Json]:
-    """Return HSDS attributes of the entity with ``ids``, or of its part called ``prefix``."""
-    return ids.kept(f"{prefix}attributes", lambda: list(_attributes(ids, addresses, said, prefix)))
+def attributes(entity: Entity, addresses: Addresses, said: Iterable[Said], prefix: str = "") -> list[Json]:
+    """Return HSDS attributes of the entity with ``entity``, or of its part called ``prefix``."""
+    return entity.kept(f"{prefix}attributes", lambda: list(_attributes(entity, addresses, said, prefix)))
 
 
-def _attributes(ids: Ids, addresses: Addresses, said: Iterable[Said], prefix: str) -> Iterator[Json]:
-    terms, part = addresses.terms, ids.part
+def _attributes(entity: Entity, addresses: Addresses, said: Iterable[Said], prefix: str) -> Iterator[Json]:
+    terms, part = addresses.terms, entity.part
     for field, vocabulary, term, value in said:
         name = f"{prefix}attribute/{field}/{term}"
         term_id = terms[vocabulary][term]
@@ -133,7 +133,6 @@ def said_of_state(record: Record, directory: Directory, addresses: Addresses) ->
     verified = record.verified
     method = verified.method
     yield Said("verification", "verification", method, verified.on.isoformat())
-    yield Said("verified_by", "verification", method, verified.by)
     if verified.source:
         yield Said("source", "verification", method, verified.source)
     if verified.source_note:

@@ -9,8 +9,8 @@ from urllib.parse import quote
 from generator.model.absence import value_of
 from generator.model.partner import Partner
 from generator.model.record import Phone, PhoneType
+from generator.views.exports.hsds.entity import Entity
 from generator.views.exports.hsds.gaps import Json
-from generator.views.exports.identity import Ids
 from generator.views.exports.references import References
 
 PHONE_TYPES: Mapping[PhoneType, str] = {
@@ -24,17 +24,17 @@ APPS: Mapping[PhoneType, str] = {PhoneType.WHATSAPP: "WhatsApp", PhoneType.SMS: 
 _PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9:/?#\[\]@!$&'()*+,;=._~%-]+")
 
 
-def phones_of(phones: Iterable[Phone] | None, ids: Ids, references: References) -> list[Json]:
+def phones_of(phones: Iterable[Phone] | None, entity: Entity, references: References) -> list[Json]:
     """Return numbers in E.164 form, or short service numbers, as HSDS phones."""
     if not phones:
         return []
     each = {(phone.type, phone.number): phone for phone in phones}
-    return [_phone(phone, ids, references) for phone in each.values()]
+    return [_phone(phone, entity, references) for phone in each.values()]
 
 
-def _phone(phone: Phone, ids: Ids, references: References) -> Json:
+def _phone(phone: Phone, entity: Entity, references: References) -> Json:
     found = {
-        "id": ids.part(f"phone/{phone.type.value}/{phone.number}"),
+        "id": entity.part(f"phone/{phone.type.value}/{phone.number}"),
         "number": phone.number,
         "type": PHONE_TYPES[phone.type],
     }
@@ -45,10 +45,10 @@ def _phone(phone: Phone, ids: Ids, references: References) -> Json:
     return found
 
 
-def contacts_of(partner: Partner, ids: Ids, references: References) -> list[Json]:
+def contacts_of(partner: Partner, entity: Entity, references: References) -> list[Json]:
     """Return the desk to ask for: a part of an office, never a person."""
     desk = value_of(partner.contact)
-    return [{"id": ids.part("contact"), "name": references.words(desk)}] if desk else []
+    return [{"id": entity.part("contact"), "name": references.words(desk)}] if desk else []
 
 
 def web_address(address: str | None) -> str | None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.directory import Record
+from generator.model.partner import Partner
 from generator.text.languages import Language
+from generator.views.exports.hsds.entity import Entity
 from generator.views.exports.hsds.gaps import Json
 from generator.views.exports.hsds.organizations import has_offer, organization, scheme_part, schemes_of
 from generator.views.exports.hsds.rows import Rows, rows_of
 from generator.views.exports.hsds.services import offer, offer_address, program_service
-from generator.views.exports.identity import Ids
+from generator.views.exports.identity import id_of, part_id
 from generator.views.exports.parts import Part
 from generator.views.exports.references import Addresses, References
+from generator.views.files import Sheet
 from generator.views.plan import Site
 
 
@@ -26,9 +29,10 @@ class Composed:
     addresses: Addresses
     references: Mapping[str, References]
     first_programs: Mapping[str, str]
-    _ids: dict[str, Ids] = field(default_factory=dict)
+    _entities: dict[str, Entity] = field(default_factory=dict)
     _organizations: dict[str, list[Json]] = field(default_factory=dict)
     _services: dict[str, list[Json]] = field(default_factory=dict)
+    _sheets: dict[str, Sheet] = field(default_factory=dict)
     _tables: dict[str, dict[str, Rows]] = field(default_factory=dict)
 
     def organizations(self, tag: str) -> list[Json]:
@@ -37,7 +41,7 @@ class Composed:
         if found is None:
             words = self.references[tag]
             found = self._organizations[tag] = [
-                organization(partner, self._ids_of(partner), self.addresses, words) for partner in self.part.partners
+                organization(partner, self._entity_of(partner), self.addresses, words) for partner in self.part.partners
             ]
         return found
 
@@ -47,12 +51,12 @@ class Composed:
         if found is None:
             words, addresses = self.references[tag], self.addresses
             offers = [
-                offer(partner, self._ids_at(offer_address(addresses.of(partner))), addresses, words)
+                offer(partner, self._offer_of(partner), addresses, words)
                 for partner in self.part.partners
                 if has_offer(partner)
             ]
             programs = [
-                program_service(program, self._ids_of(program), addresses, words) for program in self.part.programs
+                program_service(program, self._entity_of(program), addresses, words) for program in self.part.programs
             ]
             found = self._services[tag] = offers + programs
         return found
@@ -65,13 +69,24 @@ class Composed:
             tables = self._tables[tag] = rows
         return tables[name]
 
-    def _ids_of(self, record: Record) -> Ids:
-        return self._ids_at(self.addresses.of(record))
-
-    def _ids_at(self, address: str) -> Ids:
-        found = self._ids.get(address)
+    def kept(self, name: str, compose: Callable[[], Sheet]) -> Sheet:
+        """Return a sheet that is the same in every language, composed for the first that asks."""
+        found = self._sheets.get(name)
         if found is None:
-            found = self._ids[address] = Ids(address)
+            found = self._sheets[name] = compose()
+        return found
+
+    def _entity_of(self, record: Record) -> Entity:
+        found = self._entities.get(record.slug)
+        if found is None:
+            found = self._entities[record.slug] = Entity(self.addresses.id_of(record))
+        return found
+
+    def _offer_of(self, partner: Partner) -> Entity:
+        address = offer_address(self.addresses.of(partner))
+        found = self._entities.get(address)
+        if found is None:
+            found = self._entities[address] = Entity(id_of(address))
         return found
 
 
@@ -115,5 +130,5 @@ class Exporter:
         for slug in directory.programs_by_provider:
             partner = directory.partners[slug]
             for scheme in schemes_of(directory, slug)[:1]:
-                found[addresses.id_of(partner)] = addresses.id_of_part(partner, scheme_part(scheme))
+                found[addresses.id_of(partner)] = part_id(addresses.id_of(partner), scheme_part(scheme))
         return found

@@ -9,4 +9,4 @@ Json = dict[str, Any]
 
 def without_gaps(pairs: Json) -> Json:
     """Return ``pairs`` without those that are ``None``, an empty text or an empty list."""
-    return {key: value for key, value in pairs.items() if value is not None and value not in ("", [])}
+    return {key: value for key, value in pairs.items() if value or value == 0}

@@ -11,9 +11,9 @@ from generator.model.record import Status
 from generator.views.contacts import published_phones
 from generator.views.exports.hsds.attributes import Said, attributes, said_of_offer, said_of_partner
 from generator.views.exports.hsds.contacts import contacts_of, phones_of, web_address
+from generator.views.exports.hsds.entity import Entity
 from generator.views.exports.hsds.gaps import Json, without_gaps
 from generator.views.exports.hsds.locations import locations_of
-from generator.views.exports.identity import Ids
 from generator.views.exports.references import Addresses, References
 
 OLD_SLUG = "old slug"
@@ -24,14 +24,14 @@ def has_offer(partner: Partner) -> bool:
     return bool(partner.services or partner.skills)
 
 
-def organization(partner: Partner, ids: Ids, addresses: Addresses, references: References) -> Json:
+def organization(partner: Partner, entity: Entity, addresses: Addresses, references: References) -> Json:
     """Return a partner as an HSDS organization; a closed one cannot be reached any more."""
     directory = references.site.directory
     closed = partner.status is Status.CLOSED
     parent = directory.partners[partner.parent] if isinstance(partner.parent, str) else None
     return without_gaps(
         {
-            "id": ids.id,
+            "id": entity.id,
             "name": references.words(partner.name),
             "alternate_name": "; ".join([*(partner.also_known_as or ()), *(partner.former_names or ())]),
             "description": description_of(partner, references),
@@ -39,12 +39,12 @@ def organization(partner: Partner, ids: Ids, addresses: Addresses, references: R
             "website": None if closed else web_address(value_of(partner.website)),
             "uri": addresses.of(partner),
             "parent_organization_id": addresses.id_of(parent) if parent else None,
-            "contacts": None if closed else contacts_of(partner, ids, references),
-            "phones": None if closed else phones_of(published_phones(directory, partner), ids, references),
-            "locations": locations_of(partner, ids, addresses, references),
-            "programs": [_scheme(ids, key, references) for key in schemes_of(directory, partner.slug)],
-            "organization_identifiers": _identifiers(partner, ids),
-            "attributes": attributes(ids, addresses, _said(partner, directory, addresses)),
+            "contacts": None if closed else contacts_of(partner, entity, references),
+            "phones": None if closed else phones_of(published_phones(directory, partner), entity, references),
+            "locations": locations_of(partner, entity, addresses, references),
+            "programs": [_scheme(entity, key, references) for key in schemes_of(directory, partner.slug)],
+            "organization_identifiers": _identifiers(partner, entity),
+            "attributes": attributes(entity, addresses, _said(partner, directory, addresses)),
         }
     )
 
@@ -63,19 +63,19 @@ def schemes_of(directory: Directory, slug: str) -> list[str]:
 
 
 def scheme_part(key: str) -> str:
-    """Return a scheme's part of its provider's ids."""
+    """Return a scheme's part of its provider's entity."""
     return f"program/{key}"
 
 
-def _scheme(ids: Ids, key: str, references: References) -> Json:
+def _scheme(entity: Entity, key: str, references: References) -> Json:
     term = references.labels.by_vocabulary["schemes"][key]
-    return {"id": ids.part(scheme_part(key)), "name": term.label.text, "description": term.description.text}
+    return {"id": entity.part(scheme_part(key)), "name": term.label.text, "description": term.description.text}
 
 
-def _identifiers(partner: Partner, ids: Ids) -> list[Json]:
+def _identifiers(partner: Partner, entity: Entity) -> list[Json]:
     """Return the names a partner had here before; its name of today is in ``uri``."""
     return [
-        {"id": ids.part(f"identifier/{old}"), "identifier_type": OLD_SLUG, "identifier": old}
+        {"id": entity.part(f"identifier/{old}"), "identifier_type": OLD_SLUG, "identifier": old}
         for old in dict.fromkeys(partner.old_slugs)
     ]
 

@@ -12,6 +12,7 @@ from generator.views.exports.folder import DATA_FOLDER
 from generator.views.exports.hsds.exporter import Exporter
 from generator.views.exports.hsds.gaps import Json
 from generator.views.exports.hsds.package import index_of, package_of, page_of
+from generator.views.exports.hsds.rows import SAME_IN_ALL_LANGUAGES
 from generator.views.exports.hsds.tables import RECORD_TABLES, TABLES
 from generator.views.exports.hsds.taxonomies import taxonomies, taxonomy_terms
 from generator.views.exports.parts import Part, digest, part_reads
@@ -79,6 +80,13 @@ class Plan:
                 yield PlannedFile(route, "sheet", (reads,), partial(self._table, parts, language, name))
 
     def _table(self, parts: Sequence[Part], language: Language, name: str) -> Sheet:
+        """Return a table of some parts; one that is the same in every language is made once."""
+        if name not in SAME_IN_ALL_LANGUAGES:
+            return self._rows(parts, language, name)
+        first = self.exporter.composed(parts[0])
+        return first.kept(name, lambda: self._rows(parts, language, name))
+
+    def _rows(self, parts: Sequence[Part], language: Language, name: str) -> Sheet:
         composed = self.exporter.composed
         table = TABLES[name]
         return Sheet(

@@ -35,6 +35,7 @@ CHILDREN: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """Lists inside an object, and the table of each."""
 COLUMNS = {name: table.names for name, table in TABLES.items()}
+SAME_IN_ALL_LANGUAGES = frozenset({"attribute", "service_at_location", "organization_identifier"})
 ONLY_ONE = "program"
 """The tabular package allows an organization one program; the others stand as attributes of their services."""
 

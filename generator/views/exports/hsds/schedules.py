@@ -7,8 +7,8 @@ from typing import Final
 
 from generator.model.program import Batch, Schedule
 from generator.model.record import Hours, HoursKind, OpenTime
+from generator.views.exports.hsds.entity import Entity
 from generator.views.exports.hsds.gaps import Json, without_gaps
-from generator.views.exports.identity import Ids
 from generator.views.exports.references import HOURS_FROM_UTC, References
 
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -17,18 +17,22 @@ LAST_MINUTE = "23:59"
 """HSDS has no 24:00."""
 
 
-def opening_schedules(hours: Hours | None, timezone: str, ids: Ids, name: str, references: References) -> list[Json]:
-    """Return opening hours; ``timezone`` is that of the place, ``name`` its part of the ids."""
+def opening_schedules(
+    hours: Hours | None, timezone: str, entity: Entity, name: str, references: References
+) -> list[Json]:
+    """Return opening hours; ``timezone`` is that of the place, ``name`` its part of the entity."""
     if hours is None:
         return []
     if hours.kind is HoursKind.BY_APPOINTMENT:
-        return [{"id": ids.part(f"schedule/{name}"), "description": references.gettext("By appointment. Call first.")}]
+        return [
+            {"id": entity.part(f"schedule/{name}"), "description": references.gettext("By appointment. Call first.")}
+        ]
     offset = HOURS_FROM_UTC[timezone]
     if hours.kind is HoursKind.ALWAYS:
-        always = _weekly(ids.part(f"schedule/{name}"), ALL_DAYS, ("00:00", LAST_MINUTE), offset)
+        always = _weekly(entity.part(f"schedule/{name}"), ALL_DAYS, ("00:00", LAST_MINUTE), offset)
         return [always | {"description": references.gettext("Open day and night, every day.")}]
     return [
-        _open_time(time, ids.part(f"schedule/{name}/{number}"), offset, references)
+        _open_time(time, entity.part(f"schedule/{name}/{number}"), offset, references)
         for number, time in enumerate(hours.times, start=1)
     ]
 
@@ -56,22 +60,22 @@ def _weekly(schedule_id: str, days: str, times: tuple[str, str], offset: int) ->
 
 
 def program_schedules(
-    schedule: Schedule | None, batches: Iterable[Batch], duration: str | None, ids: Ids, references: References
+    schedule: Schedule | None, batches: Iterable[Batch], duration: str | None, entity: Entity, references: References
 ) -> list[Json]:
     """Return when a program takes people: at any time, or the runs that have not ended."""
     found = []
     if schedule and schedule.rolling:
         rolling = references.gettext("You can start at any time.")
-        found.append({"id": ids.part("schedule"), "description": rolling, "notes": duration})
+        found.append({"id": entity.part("schedule"), "description": rolling, "notes": duration})
     found += [
-        _run(batch, duration, ids, references) for batch in {(run.start, run.end): run for run in batches}.values()
+        _run(batch, duration, entity, references) for batch in {(run.start, run.end): run for run in batches}.values()
     ]
     if duration and not found:
-        found.append({"id": ids.part("schedule"), "notes": duration})
+        found.append({"id": entity.part("schedule"), "notes": duration})
     return [without_gaps(each) for each in found]
 
 
-def _run(batch: Batch, duration: str | None, ids: Ids, references: References) -> Json:
+def _run(batch: Batch, duration: str | None, entity: Entity, references: References) -> Json:
     start = batch.start.isoformat()
     end = batch.end.isoformat() if batch.end else None
     about = []
@@ -80,7 +84,7 @@ def _run(batch: Batch, duration: str | None, ids: Ids, references: References) -
     if batch.seats is not None:
         about.append(references.gettext("Places: %(count)s") % {"count": batch.seats})
     return {
-        "id": ids.part(f"schedule/{start}/{end or ''}"),
+        "id": entity.part(f"schedule/{start}/{end or ''}"),
         "valid_from": start,
         "valid_to": end,
         "dtstart": start,

@@ -27,11 +27,12 @@ from generator.views.exports.hsds.attributes import (
     said_of_program,
 )
 from generator.views.exports.hsds.contacts import phones_of, web_address
+from generator.views.exports.hsds.entity import Entity
 from generator.views.exports.hsds.gaps import Json, without_gaps
 from generator.views.exports.hsds.locations import languages_of, location_part
 from generator.views.exports.hsds.organizations import description_of, scheme_part
 from generator.views.exports.hsds.schedules import program_schedules
-from generator.views.exports.identity import Ids
+from generator.views.exports.identity import part_id
 from generator.views.exports.references import Addresses, References
 from generator.views.places import locations_of
 from generator.views.program import coming_batches
@@ -52,11 +53,11 @@ def offer_address(partner_address: str) -> str:
     return f"{partner_address}#service"
 
 
-def offer(partner: Partner, ids: Ids, addresses: Addresses, references: References) -> Json:
+def offer(partner: Partner, entity: Entity, addresses: Addresses, references: References) -> Json:
     """Return what a partner offers itself as an HSDS service."""
-    found = _service(partner, partner, ids, addresses, references)
+    found = _service(partner, partner, entity, addresses, references)
     found["name"] = _offered(partner, references)
-    found["attributes"] = attributes(ids, addresses, _said_of_offer(partner))
+    found["attributes"] = attributes(entity, addresses, _said_of_offer(partner))
     return without_gaps(found)
 
 
@@ -65,12 +66,12 @@ def _said_of_offer(partner: Partner) -> Iterator[Said]:
     yield from known_none(partner, OFFER_ANSWERS)
 
 
-def program_service(program: Program, ids: Ids, addresses: Addresses, references: References) -> Json:
+def program_service(program: Program, entity: Entity, addresses: Addresses, references: References) -> Json:
     """Return a program as an HSDS service. What it does not say itself is its provider's."""
     directory = references.site.directory
     closed = program.status is Status.CLOSED
     eligibility, certificate = value_of(program.eligibility), value_of(program.certificate)
-    found = _service(program, directory.partners[program.provider], ids, addresses, references)
+    found = _service(program, directory.partners[program.provider], entity, addresses, references)
     if not closed and isinstance(program.website, str):
         found["url"] = web_address(program.website)
     found |= {
@@ -78,25 +79,25 @@ def program_service(program: Program, ids: Ids, addresses: Addresses, references
         "eligibility_description": _eligibility(program, references),
         "minimum_age": eligibility.min_age if eligibility else None,
         "maximum_age": eligibility.max_age if eligibility else None,
-        "required_documents": _documents(program.documents, ids, references),
-        "attributes": attributes(ids, addresses, said_of_program(program, directory, addresses)),
+        "required_documents": _documents(program.documents, entity, references),
+        "attributes": attributes(entity, addresses, said_of_program(program, directory, addresses)),
     }
     if not closed:
         runs = coming_batches(references.site, program)
         duration = references.words(value_of(program.duration))
-        found["schedules"] = program_schedules(value_of(program.schedule), runs, duration, ids, references)
+        found["schedules"] = program_schedules(value_of(program.schedule), runs, duration, entity, references)
     return without_gaps(found)
 
 
-def _service(record: Record, provider: Partner, ids: Ids, addresses: Addresses, references: References) -> Json:
+def _service(record: Record, provider: Partner, entity: Entity, addresses: Addresses, references: References) -> Json:
     """Return what both kinds of service say, in the order of the HSDS schema."""
     site = references.site
     scheme = record.scheme if isinstance(record, Program) else None
     closed = record.status is Status.CLOSED
     return {
-        "id": ids.id,
+        "id": entity.id,
         "organization_id": addresses.id_of(provider),
-        "program_id": addresses.id_of_part(provider, scheme_part(scheme)) if isinstance(scheme, str) else None,
+        "program_id": part_id(addresses.id_of(provider), scheme_part(scheme)) if isinstance(scheme, str) else None,
         "name": references.words(record.name),
         "description": description_of(record, references),
         "url": references.page_of(record),
@@ -110,14 +111,14 @@ def _service(record: Record, provider: Partner, ids: Ids, addresses: Addresses, 
         "maximum_age": None,
         "assured_date": record.verified.on.isoformat(),
         "alert": _alert(record, references),
-        "phones": None if closed else phones_of(published_phones(site.directory, record), ids, references),
+        "phones": None if closed else phones_of(published_phones(site.directory, record), entity, references),
         "schedules": None,
-        "service_areas": _areas(record, ids, references),
-        "service_at_locations": ids.kept(
-            "service_at_locations", lambda: _at_locations(record, ids, addresses, site.directory)
+        "service_areas": _areas(record, entity, references),
+        "service_at_locations": entity.kept(
+            "service_at_locations", lambda: _at_locations(record, entity, addresses, site.directory)
         ),
-        "languages": languages_of(record.languages, ids, "", references),
-        "cost_options": _costs(record.cost, ids, references),
+        "languages": languages_of(record.languages, entity, "", references),
+        "cost_options": _costs(record.cost, entity, references),
     }
 
 
@@ -141,7 +142,7 @@ def _fees(cost: Cost | None, references: References) -> str | None:
     return ". ".join([words for words in (label, references.words(cost.note)) if words])
 
 
-def _costs(cost: Cost | None, ids: Ids, references: References) -> list[Json]:
+def _costs(cost: Cost | None, entity: Entity, references: References) -> list[Json]:
     """Return what it costs in rupiah; what is free costs 0."""
     if cost is None or cost.kind == UNKNOWN_COST:
         return []
@@ -149,7 +150,7 @@ def _costs(cost: Cost | None, ids: Ids, references: References) -> list[Json]:
     return [
         without_gaps(
             {
-                "id": ids.part("cost"),
+                "id": entity.part("cost"),
                 "option": references.term("costs", cost.kind),
                 "currency": CURRENCY if amount is not None else None,
                 "amount": amount,
@@ -177,17 +178,17 @@ def _intake(state: IntakeState, references: References) -> str:
     return references.gettext("Takes nobody at the moment.")
 
 
-def _areas(record: Record, ids: Ids, references: References) -> list[Json]:
+def _areas(record: Record, entity: Entity, references: References) -> list[Json]:
     """Return whom a service is for, by region; a program's default is its provider's."""
     areas = references.areas
     codes = dict.fromkeys(references.site.index.areas[record.slug])
-    return [{"id": ids.part(f"area/{code}"), **areas[code]} for code in codes]
+    return [{"id": entity.part(f"area/{code}"), **areas[code]} for code in codes]
 
 
-def _at_locations(record: Record, ids: Ids, addresses: Addresses, directory: Directory) -> list[Json]:
+def _at_locations(record: Record, entity: Entity, addresses: Addresses, directory: Directory) -> list[Json]:
     """Return where a service is given, which may be at another partner's place."""
-    places = [addresses.id_of_part(owner, location_part(place)) for owner, place in locations_of(directory, record)]
-    return [{"id": ids.part(f"at/{place}"), "location_id": place} for place in dict.fromkeys(places)]
+    places = [part_id(addresses.id_of(owner), location_part(place)) for owner, place in locations_of(directory, record)]
+    return [{"id": entity.part(f"at/{place}"), "location_id": place} for place in dict.fromkeys(places)]
 
 
 def _eligibility(program: Program, references: References) -> str | None:
@@ -210,10 +211,10 @@ def _certificate(certificate: Certificate, references: References) -> str:
     return f"{name} ({certificate.body})" if certificate.body else name
 
 
-def _documents(documents: Iterable[RequiredDocument] | None, ids: Ids, references: References) -> list[Json]:
+def _documents(documents: Iterable[RequiredDocument] | None, entity: Entity, references: References) -> list[Json]:
     found = {}
     for paper in documents or ():
         named = paper.term or (paper.text.in_language(SOURCE_LANGUAGE).text if paper.text else "")
         words = references.words(paper.text) or references.term("documents_needed", named)
-        found[named] = {"id": ids.part(f"document/{named}"), "document": words}
+        found[named] = {"id": entity.part(f"document/{named}"), "document": words}
     return list(found.values())

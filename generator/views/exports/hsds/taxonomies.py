@@ -23,7 +23,7 @@ def taxonomies(addresses: Addresses, references: References) -> list[Json]:
     }
     return [
         {
-            "id": addresses.term_ids(name).id,
+            "id": addresses.term_id(name),
             "name": name,
             "description": about.get(name) or references.gettext("Vocabulary of this directory."),
             "version": VERSION,
@@ -61,7 +61,7 @@ def _as_term(taxonomy: str, key: str, said: Json, addresses: Addresses, referenc
             "parent_id": said.get("parent_id"),
             "taxonomy": taxonomy,
             "language": references.language.tag,
-            "taxonomy_id": addresses.term_ids(taxonomy).id,
+            "taxonomy_id": addresses.term_id(taxonomy),
             "term_uri": said.get("term_uri"),
         }
     )

@@ -49,13 +49,6 @@ def number(value: float | None) -> str:
     return UNKNOWN if value is None else str(value)
 
 
-def text(answer: Maybe[Text], tag: str) -> str:
-    """Return what was written in a language, and nothing instead of a fallback."""
-    if answer is None:
-        return UNKNOWN
-    return KNOWN_NONE if answer is NONE else answer.by_language.get(tag, UNKNOWN)
-
-
 def text_list(answers: Sequence[Text] | None, tag: str) -> str:
     """Return several texts in a language."""
     if not answers:

@@ -7,7 +7,7 @@ from functools import partial
 from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from generator.model.absence import NONE
+from generator.model.absence import NONE, Maybe
 from generator.model.directory import Record
 from generator.model.record import Phone, Status
 from generator.text.bilingual import Text
@@ -56,27 +56,34 @@ def dated(name: str, path: str | None = None) -> Column[Any]:
     return Column(name, lambda row: cells.day(value(row)))
 
 
-def worded(name: str, value: Callable[[Row], Any], tags: Sequence[str]) -> Iterator[Column[Row]]:
+def worded(name: str, value: Callable[[Row], Maybe[Text]], tags: Sequence[str]) -> Iterator[Column[Row]]:
     """Yield a column a language: ``name_id``, ``name_en``."""
-    for tag in tags:
-        yield Column(f"{name}_{tag}", partial(_worded, value, tag), is_free=True)
+    return (Column(f"{name}_{tag}", _worded(value, tag), is_free=True) for tag in tags)
 
 
-def _worded(value: Callable[[Row], Any], tag: str, row: Row) -> str:
-    return cells.text(value(row), tag)
+def _worded(value: Callable[[Row], Maybe[Text]], tag: str) -> Callable[[Row], str]:
+    def cell(row: Row) -> str:
+        answer = value(row)
+        if answer is None:
+            return cells.UNKNOWN
+        return cells.KNOWN_NONE if answer is NONE else answer.by_language.get(tag, cells.UNKNOWN)
+
+    return cell
 
 
 def inside(name: str, value: Callable[[Row], Any], parts: Mapping[str, Callable[[Any], str]]) -> Iterator[Column[Row]]:
     """Yield a column for each part of a value that is itself a small record."""
-    for part, cell in parts.items():
-        yield Column(f"{name}_{part}", partial(_inside, value, cell), is_free=True)
+    return (Column(f"{name}_{part}", _inside(value, cell), is_free=True) for part, cell in parts.items())
 
 
-def _inside(value: Callable[[Row], Any], cell: Callable[[Any], str], row: Row) -> str:
-    answer = value(row)
-    if answer is None:
-        return cells.UNKNOWN
-    return cells.KNOWN_NONE if answer is NONE else cell(answer)
+def _inside(value: Callable[[Row], Any], part: Callable[[Any], str]) -> Callable[[Row], str]:
+    def cell(row: Row) -> str:
+        answer = value(row)
+        if answer is None:
+            return cells.UNKNOWN
+        return cells.KNOWN_NONE if answer is NONE else part(answer)
+
+    return cell
 
 
 def head_columns(tags: Sequence[str]) -> Iterator[Column[Any]]:
