@@ -35,6 +35,11 @@ def cell(text: str) -> str:
     return _PIPES.sub(_guarded, code(text))
 
 
+def bare(text: str) -> str:
+    """Return ``text`` without signs that a title on the web could take for more than letters."""
+    return " ".join("".join(letter if letter.isalnum() or letter in " .,'()-/" else " " for letter in text).split())
+
+
 def _guarded(found: re.Match[str]) -> str:
     """An even number of backslashes before the one that guards the pipe: every parser agrees on that."""
     odd_one_out = "\\" if len(found[1]) % 2 else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.model.problem import Problem
-from generator.rendering.markdown_text import code
+from generator.rendering.markdown_text import bare, code
 from generator.rendering.review import Review, Teller
 from generator.rendering.review_labels import field_name
 from generator.rendering.submission_words import WORDS, say
@@ -18,7 +18,7 @@ _NEEDS_A_PERSON = frozenset({"by-hand", "harm-received"})
 def commit_message(kind: str, change: RecordChange, review: Review, teller: Teller, notes: list[str]) -> str:
     """Return a commit message: what changes in one line, then the whole review. Hostile text stays text."""
     language = teller.language
-    name = _bare(change.name.in_language(language).text)
+    name = bare(change.name.in_language(language).text)
     parts = ", ".join(
         dict.fromkeys(field_name(field.path, language) for field in change.fields if _is_asked(field.path))
     )
@@ -28,11 +28,6 @@ def commit_message(kind: str, change: RecordChange, review: Review, teller: Tell
 
 def _is_asked(path: tuple[str, ...]) -> bool:
     return path[0] not in {"verified", "consent"}
-
-
-def _bare(name: str) -> str:
-    """Return a name without signs that a title on the web could take for more than letters."""
-    return " ".join("".join(letter if letter.isalnum() or letter in " .,'()-/" else " " for letter in name).split())
 
 
 def answer(
