@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from yaml.nodes import SequenceNode
 
+from generator.intake.editing.normalising import proper
 from generator.intake.editing.scalars import scalar_text
 from generator.intake.fields.kinds import Field, Kind, ListKind, MapKind, Need, TermKind, TextKind, WordKind
 from generator.intake.fields.partner import PARTNER
@@ -78,7 +79,7 @@ def record_from(kind: MapKind, answers: Mapping[str, str], knowledge: Knowledge,
     for question in questions_for(kind, knowledge):
         answer = answers.get(question.path, "").strip()
         if answer:
-            parts = _parts(question, answer)
+            parts = [proper(part, question.kind, knowledge) for part in _parts(question, answer)]
             _put(values, question.path.split("."), parts if question.takes_several else parts[0])
     values["slug"] = slugify(answers.get("name.id", ""))[:LONGEST].strip("-")
     values.setdefault("verified", {})["on"] = today.isoformat()

@@ -77,7 +77,7 @@ def _written(node: ScalarNode, kind: Kind | None, knowledge: Knowledge, *, in_fl
     is_one_line = node.start_mark.line == node.end_mark.line
     if not is_one_line or not node.value or (node.style or "") in BLOCK_STYLES or kind is None:
         return None
-    value = _value(node.value.strip(), kind, knowledge)
+    value = proper(node.value.strip(), kind, knowledge)
     if value != node.value:
         return scalar_text(value, in_flow=in_flow)
     is_plain = not node.style
@@ -86,7 +86,8 @@ def _written(node: ScalarNode, kind: Kind | None, knowledge: Knowledge, *, in_fl
     return None
 
 
-def _value(value: str, kind: Kind, knowledge: Knowledge) -> str:
+def proper(value: str, kind: Kind, knowledge: Knowledge) -> str:
+    """Return a value as it should be written: phones in E.164 form, regions by their official name."""
     if isinstance(kind, PhoneNumberKind):
         try:
             return normalise(value)
