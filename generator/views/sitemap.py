@@ -126,9 +126,10 @@ def feed_of(site: Site, language: Language, records: Sequence[Record]) -> XmlEle
     home = routes.absolute(site.settings.url, language.path(routes.HOME))
     itself = routes.absolute(site.settings.url, language.path(routes.FEED))
     updated = _moment(records[0].verified.on) if records else _moment(site.today)
+    title = site.say(language.tag, "%(site)s: latest checks", site=site.settings.name)
     children = (
         XmlElement("id", text=itself),
-        XmlElement("title", text=f"{site.settings.name}: {site.say(language.tag, 'latest checks')}"),
+        XmlElement("title", text=title),
         XmlElement("link", (("rel", "self"), ("href", itself))),
         XmlElement("link", (("rel", "alternate"), ("href", home))),
         XmlElement("updated", text=updated),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.rendering.catalogue import translate
 from generator.rendering.renderer import Renderer
 from generator.rendering.shell import Shell, slot_mark
 from generator.views.plan import PlannedFile, PlannedPage, Site
@@ -44,6 +43,3 @@ def keys_and_files(site: Site) -> Mapping[str, tuple[str, bytes]]:
     """Return key and bytes of every file of a site, by path."""
     artifacts = a_renderer(site).artifacts_of(plan_site(site))
     return {artifact.path: (artifact.key, artifact.make()) for artifact in artifacts}
-
-
-__all__ = ["AssetNames", "a_renderer", "keys_and_files", "page", "printed", "translate"]
