@@ -1,0 +1,147 @@
+"""The index: small, the same every time, and little of it moves when a record changes."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.model.directory import Directory
+from generator.model.partner import Partner
+from generator.model.record import Publish, Status
+from generator.text.bilingual import Text
+from generator.views.search.codes import ALPHABET, members, name_code, number, rising, slug_code, sound_of
+from generator.views.search.plan import plan_search
+from tests.builders import a_partner, a_phone
+from tests.search.folder import a_search_site, known, made_up, packed_size, search_source, shards_of
+
+MANY = 3_000
+
+
+def changed(directory: Directory, **values: object) -> Directory:
+    """Return the directory with other values in one partner in its middle."""
+    slug = sorted(directory.partners)[len(directory.partners) // 2]
+    partner = replace(directory.partners[slug], **values)  # type: ignore[arg-type]
+    prints = {**directory.fingerprints, slug: "changed"}
+    return replace(directory, partners={**directory.partners, slug: partner}, fingerprints=prints)
+
+
+def differing(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> set[str]:
+    return {route for route in {*before, *after} if before.get(route) != after.get(route)}
+
+
+def test_numbers_read_back() -> None:
+    assert number(0) == ALPHABET[0]
+    assert number(44) == ALPHABET[44]
+    assert [len(number(value)) for value in (44, 45, 2024, 2025)] == [1, 2, 2, 3]
+    assert rising([3, 3, 50]) == number(3) + number(0) + number(47)
+    assert '"' not in ALPHABET
+    assert "\\" not in ALPHABET
+    assert len(set(ALPHABET)) == 90
+
+
+def test_sets_end_in_a_letter_of_the_upper_half() -> None:
+    assert members([]) == ALPHABET[0]
+    assert members([0]) == ALPHABET[46]
+    assert members([0, 7]) == ALPHABET[1] + ALPHABET[53]
+
+
+@pytest.mark.parametrize(
+    ("word", "sound"),
+    [("semarang", "sm"), ("smarang", "sm"), ("makassar", "mk"), ("aie", "a0"), ("12", "00"), ("pati", "pt")],
+)
+def test_words_that_sound_alike_at_the_start_share_a_shard(word: str, sound: str) -> None:
+    assert sound_of(word) == sound
+
+
+def test_codes_tell_most_names_apart() -> None:
+    names = [f"lembaga-contoh-{place}" for place in range(500)]
+    assert len({slug_code(name) for name in names}) > 460
+    assert len({name_code(name) for name in names}) > 495
+
+
+def test_the_index_is_the_same_every_time_and_small() -> None:
+    directory = made_up(MANY)
+    first, second = shards_of(a_search_site(directory)), shards_of(a_search_site(directory))
+    assert first == second
+    per_record = {route: content for route, content in first.items() if not is_fixed(route)}
+    assert packed_size(per_record.values()) / MANY <= 70
+
+
+def is_fixed(route: str) -> bool:
+    """Say whether a shard depends on words and places alone."""
+    return route.startswith(("cari/l/", "cari/lexicon", "cari/places", "cari/labels"))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"phones": (a_phone("+62215550123"),)},
+        {"services": ("housing",), "skills": None},
+        {"name": Text({"id": "Yayasan Contoh Baru", "en": "New Example Foundation"})},
+        {"summary": Text({"id": "Bengkel kecil yang mengajari merawat sepeda kayuh."})},
+        {"status": Status.CLOSED},
+        {"cost": None, "stages": ("in_prison",), "audience": ("women",)},
+    ],
+)
+def test_one_changed_record_rewrites_few_shards(values: dict[str, object]) -> None:
+    directory = made_up(MANY)
+    before = shards_of(a_search_site(directory))
+    after = shards_of(a_search_site(changed(directory, **values)))
+    moved = differing(before, after)
+    assert 1 <= len(moved) <= 12, sorted(moved)
+
+
+def test_a_new_record_moves_no_other(tmp_path: Path) -> None:
+    directory = made_up(MANY)
+    partner = a_partner("bengkel-aspal-wangi", name=Text({"id": "Bengkel Aspal Wangi"}), type="employer")
+    with_more = replace(
+        directory,
+        partners=dict(sorted({**directory.partners, partner.slug: partner}.items())),
+        fingerprints={**directory.fingerprints, partner.slug: "new"},
+    )
+    moved = differing(shards_of(a_search_site(directory)), shards_of(a_search_site(with_more)))
+    assert len(moved) <= 15, sorted(moved)
+
+
+def test_reads_change_when_bytes_do() -> None:
+    """A build keeps a shard whose reads are the same, so equal reads must mean equal bytes."""
+    directory = made_up(600)
+    other = changed(directory, name=Text({"id": "Yayasan Lain Sama Sekali"}), services=("capital",))
+    before = {file.route: file for file in plan_search(a_search_site(directory))}
+    after = {file.route: file for file in plan_search(a_search_site(other))}
+    for route in before.keys() & after.keys():
+        if tuple(before[route].reads) == tuple(after[route].reads):
+            assert before[route].compose() == after[route].compose(), route
+
+
+def test_what_is_withheld_or_closed_is_not_in_the_index() -> None:
+    base = made_up(50)
+    hidden = a_partner("nomor-rahasia", phones=(a_phone("+62215550777"),), publish=Publish(phone=False))
+    closed = a_partner(
+        "sudah-tutup", name=Text({"id": "Griya Zamrud"}), status=Status.CLOSED, replaced_by="nomor-rahasia"
+    )
+    partners: dict[str, Partner] = {**base.partners, hidden.slug: hidden, closed.slug: closed}
+    prints = {**base.fingerprints, hidden.slug: "a", closed.slug: "b"}
+    directory = replace(base, partners=dict(sorted(partners.items())), fingerprints=prints)
+    everything = b"\n".join(shards_of(a_search_site(directory)).values())
+    assert b"5550777" not in everything
+    assert b"sudah-tutup" not in everything
+    assert b"Griya Zamrud" in everything, "the old name still leads to what took its place"
+
+
+def test_the_script_is_small() -> None:
+    assert len(zlib.compress(search_source(), 9)) <= 20_000
+
+
+def test_the_lexicon_is_broad() -> None:
+    entries = known().content.lexicon.entries
+    skills = {meaning.key for entry in entries for meaning in entry.means if meaning.kind == "skill"}
+    services = {meaning.key for entry in entries for meaning in entry.means if meaning.kind == "service"}
+    types = {meaning.key for entry in entries for meaning in entry.means if meaning.kind == "type"}
+    assert skills == set(known().vocabularies["skills"].terms)
+    assert services == set(known().vocabularies["service_types"].terms)
+    assert types == set(known().vocabularies["partner_types"].terms)
