@@ -1,4 +1,4 @@
-"""Pages around the directory: search, my list, print, corrections, and the page for a wrong address."""
+"""Pages around the directory: search, my list, print, open data, and the page for a wrong address."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from generator.views.exports.about import open_files
 from generator.views.home import record_counts
 from generator.views.letters import letter_links
 from generator.views.pages.tools import (
-    CorrectionPage,
     DataFile,
     DataPage,
     Edition,
@@ -48,7 +47,6 @@ def plan_tools(site: Site, editions: Sequence[Edition]) -> Iterator[PlannedPage]
                 (today, str(record_counts(site))),
                 partial(compose_data, site, language),
             ),
-            (routes.CORRECTION, "correction", (), partial(compose_correction, site, language)),
         )
         for route, template, reads, compose in planned:
             yield PlannedPage(route, language, f"{template}.html.jinja", reads, compose)
@@ -117,15 +115,6 @@ def data_files(site: Site, tag: str) -> tuple[DataFile, ...]:
         )
         for file in open_files(site, tag)
     )
-
-
-def compose_correction(site: Site, language: Language) -> CorrectionPage:
-    """Return the page where anybody can report a mistake."""
-    tag, repository = language.tag, site.settings.repository.rstrip("/")
-    title = site.say(tag, "Correct something or add a new place")
-    description = site.say(tag, "Anyone may tell us what is wrong or missing. A person checks it before it is shown.")
-    head = _head(language, routes.CORRECTION, title, description)
-    return CorrectionPage(head, f"{repository}/issues/new/choose", repository)
 
 
 def compose_not_found(site: Site, language: Language) -> NotFoundPage:

@@ -110,15 +110,38 @@ class CoveragePage:
 
 
 @dataclass(frozen=True, slots=True)
+class FormLink:
+    """A form for those with an account. ``field`` is the form's field that takes the record's slug."""
+
+    label: str
+    href: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeContact:
+    """An office that looks after records: where to write. ``whatsapp`` is digits only; either may be empty."""
+
+    slug: str
+    name: str
+    whatsapp: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectionPage:
     """Template ``correction.html.jinja`` (``ralat.html``): report a mistake or propose a change.
 
-    ``issue_href`` opens a new public report; ``edit_href`` shows the data files.
+    ``edit_href`` shows the data files. A message composed in the browser repeats ``headings`` of
+    the form and one of its ``parts``; ``offices`` are those it can be sent to.
     """
 
     head: Head
-    issue_href: str
+    forms: tuple[FormLink, ...]
     edit_href: str
+    headings: tuple[str, ...]
+    parts: tuple[str, ...]
+    offices: tuple[OfficeContact, ...]
 
 
 @dataclass(frozen=True, slots=True)
