@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(NamedTuple):
     """A file that can be made.
 
     ``path`` is relative to the site's root, with forward slashes. ``key`` is a digest of
@@ -18,7 +17,7 @@ class Artifact:
 
     path: str
     key: str
-    make: Callable[[], bytes] = field(repr=False)
+    make: Callable[[], bytes]
 
 
 def digest(parts: Iterable[str]) -> str:

@@ -194,15 +194,18 @@ class Index:
     def _tokens(self) -> Mapping[str, str]:
         """Tokens by slug; the row of a program also shows values of its provider."""
         prints, ages = self.directory.fingerprints, self.ages
-        tokens = {slug: f"{prints[slug]}{ages[slug].freshness}" for slug in self.directory.partners}
+        tokens = {slug: prints[slug] + ages[slug].freshness.value for slug in self.directory.partners}
         for slug, program in self.directory.programs.items():
-            tokens[slug] = f"{prints[slug]}{ages[slug].freshness}{prints[program.provider]}"
+            tokens[slug] = prints[slug] + ages[slug].freshness.value + prints[program.provider]
         return tokens
+
+    @cached_property
+    def _age_words(self) -> Mapping[Age, str]:
+        return {age: f"{age.months} {age.freshness.value}" for age in set(self.ages.values())}
 
     def age_token(self, slug: str) -> str:
         """Return a record's age as its own page tells it."""
-        age = self.ages[slug]
-        return f"{age.months}{age.freshness}"
+        return self._age_words[self.ages[slug]]
 
     def newest_check(self, slugs: Iterable[str]) -> date | None:
         """Return the day of the newest check among records; ``None`` for none."""

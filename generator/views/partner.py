@@ -36,18 +36,17 @@ def plan_partners(site: Site) -> Iterator[PlannedPage]:
 
 def partner_reads(site: Site, partner: Partner) -> tuple[str, ...]:
     """Return what a partner's page depends on."""
-    index, prints = site.index, site.directory.fingerprints
+    index, directory, prints = site.index, site.directory, site.directory.fingerprints
     agreement = value_of(partner.agreement)
+    reads = [prints[partner.slug], index.age_token(partner.slug)]
+    if agreement and has_ended(site, agreement):
+        reads.append("ended")
     near = [slug for slug in (partner.bapas, partner.parent, partner.replaced_by) if isinstance(slug, str)]
     near += [place.hosted_by for place in partner.locations or () if place.hosted_by]
-    return (
-        prints[partner.slug],
-        str(index.ages[partner.slug]),
-        str(bool(agreement and has_ended(site, agreement))),
-        *[prints[slug] for slug in near],
-        *index.tokens(program.slug for program in site.directory.programs_by_provider.get(partner.slug, ())),
-        *index.tokens(supervised.slug for supervised in site.directory.supervised_by.get(partner.slug, ())),
-    )
+    reads += [prints[slug] for slug in near]
+    for related in (directory.programs_by_provider, directory.supervised_by):
+        reads += [index.token(record.slug) for record in related.get(partner.slug, ())]
+    return tuple(reads)
 
 
 def compose_partner(site: Site, partner: Partner, language: Language) -> PartnerPage:

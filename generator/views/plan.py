@@ -6,10 +6,10 @@ A plan is cheap. Composing a page happens only when something it ``reads`` has c
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Protocol, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from generator.model.directory import Directory
 from generator.model.fact import Facts
@@ -127,8 +127,7 @@ class Page(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPage:
+class PlannedPage(NamedTuple):
     """A page that can be composed.
 
     ``route`` is without the language folder (``mitra/x.html``). ``template`` is a file of
@@ -145,8 +144,7 @@ class PlannedPage:
     compose: Callable[[], Page]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedFile:
+class PlannedFile(NamedTuple):
     """Any other file: search shards, open data, feeds. ``compose`` gives plain values.
 
     ``writer`` names how rendering turns the values into bytes (``json``, ``script``, ``csv``,
@@ -156,4 +154,4 @@ class PlannedFile:
     route: str
     writer: str
     reads: Sequence[str]
-    compose: Callable[[], Any] = field(repr=False)
+    compose: Callable[[], Any]

@@ -58,7 +58,7 @@ def program_reads(site: Site, program: Program) -> tuple[str, ...]:
     ]
     return (
         prints[program.slug],
-        str(site.index.ages[program.slug]),
+        site.index.age_token(program.slug),
         str(len(coming_batches(site, program))),
         *[prints[slug] for slug in near],
     )
