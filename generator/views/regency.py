@@ -121,7 +121,8 @@ def compose_regency(around: Neighbourhood, language: Language, number: int) -> R
     rows, first = site.rows[tag], number == 1
     shown = around.pages[number - 1]
     partners = frozenset(around.partners)
-    lead = [*around.bapas, *around.serving, *around.serving_province] if first else []
+    near = [each.slug for each in around.nearest]
+    lead = [*around.bapas, *around.serving, *around.serving_province, *near] if first else []
     route = routes.regency(site.directory.gazetteer, around.region)
     return RegencyPage(
         head=_head(around, language, number, [*lead, *shown]),
