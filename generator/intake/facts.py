@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import yaml
 
+from generator.intake.syntax.parsers import FASTEST
 from generator.model.fact import Facts, Figure, GlossaryEntry, PublicAgreement, Source
 from generator.model.mark import Mark
 from generator.model.problem import Level, Problem
@@ -66,7 +67,7 @@ def _section(file: Path, name: str, section: str, problems: list[Problem]) -> It
     if not file.is_file():
         return
     try:
-        document = yaml.compose(file.read_text("utf-8-sig", errors="replace"), Loader=yaml.BaseLoader)
+        document = FASTEST(file.read_text("utf-8-sig", errors="replace")).get_single_node()
     except yaml.YAMLError as unreadable:
         found = getattr(unreadable, "problem_mark", None)
         mark = Mark(name, found.line + 1 if found else 1, found.column + 1 if found else 1)

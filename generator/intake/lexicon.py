@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
+from generator.intake.syntax.parsers import FASTEST
 from generator.model.lexicon import KINDS, OTHER_KINDS, Entry, Lexicon, Meaning
 from generator.model.mark import Mark
 from generator.model.problem import Level, Problem
@@ -105,7 +106,7 @@ def _finished(reading: _Reading, digest: str) -> Lexicon:
 
 def _entries(content: bytes, name: str, reading: _Reading) -> Iterator[yaml.MappingNode]:
     try:
-        document = yaml.compose(content.decode("utf-8-sig", errors="replace"), Loader=yaml.BaseLoader)
+        document = FASTEST(content.decode("utf-8-sig", errors="replace")).get_single_node()
     except yaml.YAMLError as unreadable:
         found = getattr(unreadable, "problem_mark", None)
         mark = Mark(name, found.line + 1 if found else 1, found.column + 1 if found else 1)

@@ -12,8 +12,9 @@ from generator.model.problem import Report
 from generator.rendering.artifact import Artifact, digest_bytes
 from generator.site.artifacts import site_artifacts
 from generator.site.assets import collect_assets
+from generator.site.content import load_content
 from generator.site.host import Host
-from generator.site.loading import load_content, site_of
+from generator.site.loading import site_of
 from generator.site.locking import only_build
 from generator.site.loss import Loss, loss_between, provinces_shown
 from generator.site.making import Made, Workbench, digests_on_disk, make_all

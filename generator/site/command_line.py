@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.site.closing import failure_words
-from generator.site.commands import COMMANDS
+from generator.site.commands import MODULES, command_named
 from generator.site.locking import AnotherBuildError
 from generator.site.project import UsageError
 from generator.site.publishing import ForeignFileError
@@ -22,7 +22,7 @@ DONE, PROBLEMS, WRONG_USAGE, BUSY = 0, 1, 2, 75
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    given = _parser().parse_args(arguments)
+    given = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
     try:
         return int(given.run(given))
     except UsageError as wrong:
@@ -43,7 +43,8 @@ def _leave(words: str, code: int) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Return a parser for the command that is named first, or for all of them where none is."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("-f", "--config", type=Path, help="mkdocs.yml (bawaan: di folder ini)")
     common.add_argument("--language", choices=("id", "en"), default="id", help="bahasa pesan / language of messages")
@@ -52,7 +53,8 @@ def _parser() -> argparse.ArgumentParser:
         description="Jalan Pulang: direktori bantuan dari dua berkas YAML. / A directory of help from two YAML files.",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH")
-    for command in COMMANDS:
+    wanted = [arguments[0]] if arguments and arguments[0] in MODULES else list(MODULES)
+    for command in map(command_named, wanted):
         sub = commands.add_parser(command.name, help=command.help, description=command.help, parents=[common])
         command.arguments(sub)
         sub.set_defaults(run=command.run)

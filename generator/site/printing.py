@@ -14,8 +14,9 @@ from generator.intake.front_pages import load_front_pages
 from generator.model.problem import Report
 from generator.rendering.artifact import digest, digest_bytes
 from generator.rendering.print.making import Made, Printer, Task
+from generator.site.content import load_content
 from generator.site.hosting import host_of_project
-from generator.site.loading import load_content, site_of
+from generator.site.loading import site_of
 from generator.site.locking import only_build
 from generator.site.output_folder import checked_output
 from generator.site.printed import PrintedFile, is_there, read_list, write_list, write_whole

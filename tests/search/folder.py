@@ -14,7 +14,7 @@ from generator.model.vocabulary import Vocabularies
 from generator.rendering.catalogue import translate
 from generator.rendering.search_script import search_script
 from generator.site.assets import collect_assets
-from generator.site.loading import Content, load_content
+from generator.site.content import Content, load_content
 from generator.text.languages import ENGLISH, INDONESIAN
 from generator.views.plan import PlannedFile, Site
 from generator.views.search.plan import plan_search

@@ -1,17 +1,40 @@
-"""One module for each command of ``python -m generator``."""
+"""One module for each command of ``python -m generator``.
+
+A command's module is imported when the command is wanted: ``check`` must not wait for what
+``build`` needs.
+"""
 
 from __future__ import annotations
 
-from generator.site.commands.arranging import FORMAT, JOIN, SPLIT
-from generator.site.commands.building import BUILD
-from generator.site.commands.checking import CHECK
-from generator.site.commands.command import Command
-from generator.site.commands.due import DUE
-from generator.site.commands.links import LINKS
-from generator.site.commands.receiving import INTAKE
-from generator.site.commands.reviewing import REVIEW
-from generator.site.commands.sampling import SAMPLE
-from generator.site.commands.serving import SERVE
-from generator.site.commands.starting import NEW
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
 
-COMMANDS: tuple[Command, ...] = (BUILD, CHECK, SERVE, REVIEW, INTAKE, DUE, LINKS, SAMPLE, NEW, FORMAT, SPLIT, JOIN)
+from generator.site.commands.command import Command
+
+MODULES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "build": ("building", "BUILD"),
+        "check": ("checking", "CHECK"),
+        "serve": ("serving", "SERVE"),
+        "review": ("reviewing", "REVIEW"),
+        "intake": ("receiving", "INTAKE"),
+        "new": ("starting", "NEW"),
+        "format": ("arranging", "FORMAT"),
+        "split": ("arranging", "SPLIT"),
+        "join": ("arranging", "JOIN"),
+        "due": ("due", "DUE"),
+        "links": ("links", "LINKS"),
+        "sample": ("sampling", "SAMPLE"),
+    }
+)
+"""Module and name of each command, in the order in which help lists them."""
+
+
+def command_named(name: str) -> Command:
+    """Return a command; KeyError when there is none of that name."""
+    module, constant = MODULES[name]
+    command = getattr(import_module(f"{__name__}.{module}"), constant)
+    if not isinstance(command, Command):
+        raise TypeError(f"{name} is not a command")
+    return command

@@ -10,7 +10,7 @@ from generator.model.problem import Level
 from generator.rendering.problems import write_report
 from generator.site.closing import count
 from generator.site.commands.command import Command
-from generator.site.loading import load_content
+from generator.site.content import load_content
 from generator.site.project import Project, build_date
 from generator.site.words import say
 
