@@ -20,12 +20,13 @@ from itertools import product
 
 import segno
 
+from generator.rendering.reed_solomon import remainders, times
+
 MASK = 2
 LARGEST_VERSION = 9  # from version 10 on the length takes two bytes
 _BYTE_MODE = 0b0100
 _PADDING = (0xEC, 0x11)
 _SHARED = 32  # codewords that most addresses of one site have in common
-_FIELD = 0x11D  # the polynomial of GF(256)
 
 # Error level M: correction codewords in a block, and data codewords in each block.
 _BLOCKS: dict[int, tuple[int, list[int]]] = {
@@ -185,7 +186,7 @@ def _size(version: int) -> _Size:
             for bit in range(8)
         )
         for block, count in enumerate(sizes)
-        for place, remainder in enumerate(_remainders(count, corrections))
+        for place, remainder in enumerate(remainders(count, corrections))
     )
     light = _drawn(product(range(modules), repeat=2), modules)
     return _Size(modules, sum(sizes), empty, light, bits)
@@ -259,44 +260,10 @@ def _unit_picture(
 ) -> int:
     """Return the picture of one data codeword of ``value`` together with its corrections."""
     codewords = [(data_place, value)]
-    codewords += [(place, _times(value, factor)) for place, factor in zip(correction_places, remainder, strict=True)]
+    codewords += [(place, times(value, factor)) for place, factor in zip(correction_places, remainder, strict=True)]
     picture = 0
     for place, byte in codewords:
         for bit in range(8):
             if byte >> (7 - bit) & 1:
                 picture ^= weights[place * 8 + bit]
     return picture
-
-
-def _remainders(count: int, corrections: int) -> list[list[int]]:
-    """Return the Reed-Solomon corrections of a single 1 at each of ``count`` places of a block."""
-    generator = _generator(corrections)
-    remainder = generator
-    found = [remainder]
-    for _ in range(count - 1):
-        lead, *rest = remainder
-        remainder = [old ^ _times(lead, factor) for old, factor in zip([*rest, 0], generator, strict=True)]
-        found.append(remainder)
-    return found[::-1]
-
-
-def _generator(corrections: int) -> list[int]:
-    """Return the generator polynomial without its leading 1, highest power first."""
-    polynomial = [1]
-    root = 1
-    for _ in range(corrections):
-        shifted = [_times(root, factor) for factor in polynomial]
-        polynomial = [a ^ b for a, b in zip([*polynomial, 0], [0, *shifted], strict=True)]
-        root = _times(root, 2)
-    return polynomial[1:]
-
-
-def _times(a: int, b: int) -> int:
-    """Multiply in GF(256)."""
-    product = 0
-    while b:
-        if b & 1:
-            product ^= a
-        a = a << 1 ^ (_FIELD if a & 0x80 else 0)
-        b >>= 1
-    return product
