@@ -9,7 +9,7 @@ that change one record, so a template is compiled once, and each language brings
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from functools import lru_cache
 from pathlib import Path
 from types import CodeType
@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
 from jinja2.defaults import DEFAULT_FILTERS  # type: ignore[attr-defined]
+from jinja2.nodes import Node
 from jinja2.runtime import missing  # type: ignore[attr-defined]
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
@@ -98,14 +99,13 @@ class PlainObjectsCode(CodeGenerator):
         names = tuple(argument.name for argument in macro_ref.node.args)
         self.write(f"environment.plain_macro(macro, {names!r})")
 
-    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
-        """Hand on what is written together in one piece: each piece passes through every parent template."""
-        if frame.buffer is not None or frame.require_output_check or len(node.nodes) == 1:
-            super().visit_Output(node, frame)
+    def blockvisit(self, nodes: Iterable[Node], frame: Frame) -> None:
+        """Let a template or block hand on its text in one piece: each piece passes through every parent."""
+        if frame.parent is not None or frame.buffer is not None or frame.require_output_check:
+            super().blockvisit(nodes, frame)
             return
-        frame.buffer = self.temporary_identifier()
-        self.writeline(f"{frame.buffer} = []")
-        super().visit_Output(node, frame)
+        self.buffer(frame)
+        super().blockvisit(nodes, frame)
         self.writeline(f"yield concat({frame.buffer})")
         frame.buffer = None
 
