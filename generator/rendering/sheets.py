@@ -18,13 +18,13 @@ _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 LINE_END = "\r\n"
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=1)
 def sheet_bytes(sheet: Sheet) -> bytes:
     """Return comma-separated values (RFC 4180) in which no cell is a formula.
 
     A cell of a free column that starts with ``= + - @``, a tab or a line end gets an apostrophe
-    before it, unless it is a plain number such as ``-6.2``, which no program calculates. Sheets
-    that are the same in every language come one soon after the other, so the last are kept.
+    before it, unless it is a plain number such as ``-6.2``, which no program calculates. A sheet
+    that is the same in every language is asked for again at once, so the last one is kept.
     """
     rows = _defused(sheet.rows, sheet.free) if sheet.free else sheet.rows
     table = [sheet.columns, *rows]

@@ -71,21 +71,19 @@ def _entry(same: tuple[OpenFile, ...], tags: list[str]) -> dict[str, Any]:
     return found
 
 
-def readme_lines(site: Site, newest_check: date | None) -> list[str]:
+def readme_lines(site: Site) -> list[str]:
     """Return the text beside the files, in every language of the site."""
     found: list[str] = []
     for language in site.settings.languages:
-        found += [*_readme(site, language, newest_check), ""]
+        found += [*_readme(site, language), ""]
     return found[:-1]
 
 
-def _readme(site: Site, language: Language, newest_check: date | None) -> Iterator[str]:
+def _readme(site: Site, language: Language) -> Iterator[str]:
     tag, name = language.tag, site.settings.name
     title = f"{name} ({language.name})"
     yield title
     yield "=" * len(title)
-    if newest_check:
-        yield site.say(tag, "Newest check of a record: %(day)s.", day=newest_check.isoformat())
     yield site.say(tag, "Licence: %(licence)s, %(address)s", licence=LICENSE["title"], address=LICENSE["path"])
     url = site.settings.url
     yield site.say(
@@ -110,5 +108,6 @@ def _how_to_read(site: Site, tag: str) -> tuple[str, ...]:
         site.say(tag, "In Excel: Data, From Text/CSV, file origin UTF-8, delimiter comma."),
         site.say(tag, "What a partner asks not to publish is in none of these files."),
         site.say(tag, "An id in the HSDS files is the same in every language and as lasting as the page's address."),
+        site.say(tag, "Each record names the day it was checked: verified_on, in HSDS assured_date."),
         site.say(tag, "A record is no guarantee: call before you go."),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from generator.model.absence import value_of
@@ -23,14 +22,22 @@ def has_point(partner: Partner, place: Location) -> bool:
     return partner.publish.address and partner.status is not Status.CLOSED and place.latitude is not None
 
 
-def places_on_map(site: Site, newest_check: date | None) -> Json:
+def partners_on_map(site: Site) -> list[Partner]:
+    """Return the partners with a place on the map."""
+    partners = site.directory.partners.values()
+    return [partner for partner in partners if any(has_point(partner, place) for place in partner.locations or ())]
+
+
+def places_on_map(site: Site) -> Json:
     """Return a FeatureCollection, one Feature a place."""
+    partners = partners_on_map(site)
     features = [
         _feature(site, partner, place)
-        for partner in site.directory.partners.values()
+        for partner in partners
         for place in partner.locations or ()
         if has_point(partner, place)
     ]
+    newest_check = max((partner.verified.on for partner in partners), default=None)
     return {"type": "FeatureCollection", **credit(site, newest_check), "features": features}
 
 

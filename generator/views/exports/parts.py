@@ -13,7 +13,7 @@ from generator.model.directory import Record
 from generator.model.partner import Partner
 from generator.model.program import Program
 from generator.model.record import NATIONAL
-from generator.views.exports.hsds.organizations import schemes_of
+from generator.views.exports.hsds.organizations import has_offer, schemes_of
 from generator.views.index import NOWHERE
 from generator.views.plan import Site
 from generator.views.program import coming_batches
@@ -32,6 +32,11 @@ class Part:
     region: str
     partners: list[Partner] = field(default_factory=list)
     programs: list[Program] = field(default_factory=list)
+
+    @property
+    def has_services(self) -> bool:
+        """Say whether anything is offered by the partners themselves or in a program."""
+        return bool(self.programs) or any(map(has_offer, self.partners))
 
     @property
     def newest_check(self) -> date:

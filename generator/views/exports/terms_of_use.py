@@ -18,8 +18,8 @@ REGIONS_NOTICE = (
 )
 
 
-def credit(site: Site, newest_check: date | None) -> dict[str, Any]:
-    """Return licence, source and day of the newest check, for the head of a file."""
+def credit(site: Site, newest_check: date | None = None) -> dict[str, Any]:
+    """Return licence, source and, in files of records, the day of the newest check, for the head of a file."""
     found: dict[str, Any] = {
         "licenses": [LICENSE],
         "sources": [{"title": site.settings.name, "path": site.settings.url}],

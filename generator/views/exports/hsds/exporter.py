@@ -32,7 +32,6 @@ class Composed:
     _entities: dict[str, Entity] = field(default_factory=dict)
     _organizations: dict[str, list[Json]] = field(default_factory=dict)
     _services: dict[str, list[Json]] = field(default_factory=dict)
-    _sheets: dict[str, Sheet] = field(default_factory=dict)
     _tables: dict[str, dict[str, Rows]] = field(default_factory=dict)
 
     def organizations(self, tag: str) -> list[Json]:
@@ -69,13 +68,6 @@ class Composed:
             tables = self._tables[tag] = rows
         return tables[name]
 
-    def kept(self, name: str, compose: Callable[[], Sheet]) -> Sheet:
-        """Return a sheet that is the same in every language, composed for the first that asks."""
-        found = self._sheets.get(name)
-        if found is None:
-            found = self._sheets[name] = compose()
-        return found
-
     def _entity_of(self, record: Record) -> Entity:
         found = self._entities.get(record.slug)
         if found is None:
@@ -97,6 +89,7 @@ class Exporter:
         self.site = site
         self._kept_parts = kept_parts
         self._composed: dict[str, Composed] = {}
+        self._latest: tuple[str, Sheet] | None = None
 
     def composed(self, part: Part) -> Composed:
         """Return the objects of a part."""
@@ -107,6 +100,12 @@ class Exporter:
             found = Composed(part, self.addresses, self.references, self.first_programs)
             self._composed[part.name] = found
         return found
+
+    def kept(self, path: str, compose: Callable[[], Sheet]) -> Sheet:
+        """Return a sheet that is the same in every language; only the latest is kept, as they come side by side."""
+        if self._latest is None or self._latest[0] != path:
+            self._latest = (path, compose())
+        return self._latest[1]
 
     def languages(self) -> tuple[Language, ...]:
         """Return the languages of the site."""

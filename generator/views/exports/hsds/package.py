@@ -33,23 +33,23 @@ def page_of(contents: Sequence[Json], site: Site, language: Language, newest_che
     }
 
 
-def index_of(site: Site, language: Language, parts: Sequence[Part], newest_check: date | None) -> Json:
+def index_of(site: Site, language: Language, parts: Sequence[Part]) -> Json:
     """Return the start of the HSDS files of a language; paths are relative to it."""
     return {
         "version": VERSION,
         "profile": PROFILE,
         "openapi_url": OPENAPI,
-        **credit(site, newest_check),
+        **credit(site),
         "language": language.tag,
         "organizations": [f"organizations/{part.name}.json" for part in parts if part.partners],
-        "services": [f"services/{part.name}.json" for part in parts],
+        "services": [f"services/{part.name}.json" for part in parts if part.has_services],
         "taxonomies": "taxonomies.json",
         "taxonomy_terms": "taxonomy_terms.json",
         "tables": "csv/datapackage.json",
     }
 
 
-def package_of(site: Site, language: Language, folders: Sequence[str], newest_check: date | None) -> Json:
+def package_of(site: Site, language: Language, folders: Sequence[str]) -> Json:
     """Return the descriptor of the tables; ``folders`` hold the parts of each table that records fill."""
     return {
         "profile": "tabular-data-package",
@@ -57,7 +57,7 @@ def package_of(site: Site, language: Language, folders: Sequence[str], newest_ch
         "title": f"{site.settings.name} (HSDS {VERSION}, {language.name})",
         "version": VERSION,
         "homepage": site.settings.url,
-        **credit(site, newest_check),
+        **credit(site),
         "language": language.tag,
         "resources": [
             resource(table, [f"{folder}{table.file}" for folder in (folders if name in RECORD_TABLES else [""])])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from generator.text.languages import Language
@@ -36,17 +35,16 @@ class Plan:
     parts: Sequence[Part]
     reads: Sequence[str]
     exporter: Exporter
-    newest_check: date | None
     is_whole: bool
 
     @classmethod
-    def of(cls, site: Site, parts: Sequence[Part], newest_check: date | None) -> Plan:
+    def of(cls, site: Site, parts: Sequence[Part]) -> Plan:
         """Return the plan for the records of ``parts``."""
         count = sum(len(part.partners) + len(part.programs) for part in parts)
         is_whole = count <= WHOLE
         exporter = Exporter(site, kept_parts=max(len(parts), 1) if is_whole else 2)
         reads = [part_reads(site, part) for part in parts]
-        return cls(site, parts, reads, exporter, newest_check, is_whole)
+        return cls(site, parts, reads, exporter, is_whole)
 
     def files(self) -> Iterator[PlannedFile]:
         """Yield all files, those of a part side by side: they share their work."""
@@ -60,13 +58,11 @@ class Plan:
             yield from self._shared(language)
 
     def _objects(self, part: Part, reads: str) -> Iterator[PlannedFile]:
+        kinds = {"organizations": bool(part.partners), "services": part.has_services}
         for language in self.site.settings.languages:
-            folder = folder_of(language)
-            if part.partners:
-                organizations = partial(self._page, part, language, "organizations")
-                yield PlannedFile(f"{folder}organizations/{part.name}.json", "json", (reads,), organizations)
-            services = partial(self._page, part, language, "services")
-            yield PlannedFile(f"{folder}services/{part.name}.json", "json", (reads,), services)
+            for kind in (kind for kind, is_there in kinds.items() if is_there):
+                route = f"{folder_of(language)}{kind}/{part.name}.json"
+                yield PlannedFile(route, "json", (reads,), partial(self._page, part, language, kind))
 
     def _page(self, part: Part, language: Language, kind: str) -> Json:
         composed = self.exporter.composed(part)
@@ -74,17 +70,13 @@ class Plan:
         return page_of(contents(language.tag), self.site, language, part.newest_check)
 
     def _tables(self, parts: Sequence[Part], folder: str, reads: str) -> Iterator[PlannedFile]:
-        for language in self.site.settings.languages:
-            for name in RECORD_TABLES:
-                route = f"{folder_of(language)}csv/{folder}{TABLES[name].file}"
-                yield PlannedFile(route, "sheet", (reads,), partial(self._table, parts, language, name))
-
-    def _table(self, parts: Sequence[Part], language: Language, name: str) -> Sheet:
-        """Return a table of some parts; one that is the same in every language is made once."""
-        if name not in SAME_IN_ALL_LANGUAGES:
-            return self._rows(parts, language, name)
-        first = self.exporter.composed(parts[0])
-        return first.kept(name, lambda: self._rows(parts, language, name))
+        for name in RECORD_TABLES:
+            for language in self.site.settings.languages:
+                path = f"csv/{folder}{TABLES[name].file}"
+                compose = partial(self._rows, parts, language, name)
+                if name in SAME_IN_ALL_LANGUAGES:
+                    compose = partial(self.exporter.kept, path, compose)
+                yield PlannedFile(f"{folder_of(language)}{path}", "sheet", (reads,), compose)
 
     def _rows(self, parts: Sequence[Part], language: Language, name: str) -> Sheet:
         composed = self.exporter.composed
@@ -95,7 +87,7 @@ class Plan:
 
     def _shared(self, language: Language) -> Iterator[PlannedFile]:
         """Yield what no single record changes: terms, and the lists of files."""
-        site, folder, newest = self.site, folder_of(language), self.newest_check
+        site, folder = self.site, folder_of(language)
         for table, compose in TERMS.items():
             file = TABLES[table].file
             terms = partial(self._terms, compose, language)
@@ -104,10 +96,10 @@ class Plan:
             )
             yield PlannedFile(f"{folder}csv/{file}", "sheet", (), partial(_terms_table, table, terms))
         folders = [""] if self.is_whole else [f"{part.name}/" for part in self.parts]
-        reads = (str(newest), *[part.name for part in self.parts], *[str(bool(part.partners)) for part in self.parts])
-        yield PlannedFile(f"{folder}index.json", "json", reads, partial(index_of, site, language, self.parts, newest))
-        package = partial(package_of, site, language, folders, newest)
-        yield PlannedFile(f"{folder}csv/datapackage.json", "json", (str(newest), *folders), package)
+        there = [f"{part.name} {bool(part.partners)} {part.has_services}" for part in self.parts]
+        yield PlannedFile(f"{folder}index.json", "json", there, partial(index_of, site, language, self.parts))
+        package = partial(package_of, site, language, folders)
+        yield PlannedFile(f"{folder}csv/datapackage.json", "json", folders, package)
 
     def _terms(self, compose: Callable[[Addresses, References], list[Json]], language: Language) -> list[Json]:
         return compose(self.exporter.addresses, self.exporter.references[language.tag])
