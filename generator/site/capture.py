@@ -97,7 +97,8 @@ def prepare(config: MkDocsConfig, staging: str) -> None:
     config.site_dir = staging
     config.use_directory_urls = False
     if str(THEME) not in config.theme.dirs:
-        config.theme.dirs.insert(0, str(THEME))
+        # Over Material, but under a custom_dir of the project's own.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     config.theme.static_templates.clear()
     config.extra_templates.clear()
     # Links to our own pages look broken to MkDocs, which does not know them; we check them later.

@@ -128,7 +128,9 @@ class TinyProject:
     def reword_a_term(self) -> None:
         file = self.folder / "content" / "vocabulary" / "service_types.yml"
         text = file.read_text("utf-8")
-        file.write_text(text.replace("Tempat tinggal sementara", f"Tempat tinggal {self.chance.randrange(99)}"), "utf-8")
+        file.write_text(
+            text.replace("Tempat tinggal sementara", f"Tempat tinggal {self.chance.randrange(99)}"), "utf-8"
+        )
 
     def rename_the_site(self) -> None:
         settings = replace(self.host.settings, url=f"https://contoh-{self.chance.randrange(9)}.example/")

@@ -123,8 +123,5 @@ def _write(file: Path, texts: list[str]) -> None:
 
 
 def _write_settings(folder: Path, home: Path) -> None:
-    theme = (home / "generator" / "theme").as_posix()
-    settings = (home / "mkdocs.yml").read_text(encoding="utf-8")
-    settings = settings.replace("custom_dir: generator/theme", f"custom_dir: {theme}")
-    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8", newline="\n")
+    shutil.copyfile(home / "mkdocs.yml", folder / "mkdocs.yml")
     shutil.copytree(home / "content", folder / "content", dirs_exist_ok=True)
