@@ -31,6 +31,8 @@ ROOMS = {
 }
 TALL = 0.7
 """Share of a column from which Typst is asked to measure: wide letters may need more than we think."""
+CODE_HEIGHT = 5
+"""Lines of text that a QR code is high."""
 SHORTENED = 120
 """Letters left of a text that is cut because even the most needed lines are too long together."""
 
@@ -53,6 +55,17 @@ def is_tall(entry: PaperEntry, edition: Edition) -> bool:
     """Say whether an entry may fill a column."""
     room = ROOMS[edition]
     return _height(entry, entry.lines, room) > TALL * room.lines
+
+
+def lines_beside_code(entry: PaperEntry, lines: Sequence[Line], edition: Edition) -> int:
+    """Return how many of ``lines`` stand beside the QR code, so that a short summary leaves no hole."""
+    room = ROOMS[edition]
+    used = _top_height(entry, room)
+    count = 0
+    while count < len(lines) and lines[count].stands_alone and used < CODE_HEIGHT:
+        used += _lines(lines[count].spans, room.beside_code, len(lines[count].label or "") + 2)
+        count += 1
+    return count
 
 
 def _cut(entry: PaperEntry, lines: list[Line], room: Room) -> PaperEntry:
@@ -87,10 +100,20 @@ def _shortened(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _height(entry: PaperEntry, lines: Sequence[Line], room: Room) -> float:
     """Return how many lines of text an entry needs."""
-    top = _lines(entry.name, room.beside_code * 0.85, 6) + _lines((*entry.kind, entry.place), room.beside_code)
-    top += _lines(entry.summary, room.beside_code)
+    top = _top_height(entry, room)
     rest = sum(_lines(line.spans, room.letters, len(line.label or "") + 2) for line in lines)
     return top * 1.05 + rest + _lines(entry.checked, room.letters * 0.9) + bool(entry.programs)
+
+
+def _top_height(entry: PaperEntry, room: Room) -> int:
+    """Return how many lines name, kind and summary need beside the QR code."""
+    kind = (*entry.kind, entry.place)
+    heights = (
+        _lines(entry.name, room.beside_code * 0.85, 6),
+        _lines(kind, room.beside_code),
+        _lines(entry.summary, room.beside_code),
+    )
+    return sum(heights)
 
 
 def _lines(spans: Sequence[Span], width: float, before: int = 0) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.rendering.print.codes import Codes
-from generator.rendering.print.fitting import fitted, is_tall, text_of
+from generator.rendering.print.fitting import fitted, is_tall, lines_beside_code, text_of
 from generator.rendering.print.letters import printable, prose
 from generator.rendering.print.phrases import Span
 from generator.rendering.print.wording import Line, PaperEntry, Wording
@@ -165,12 +165,14 @@ class Typesetter:
         if len(fitting.lines) < len(entry.lines):
             more = self.gettext("More on the page of this record")
             lines.append(Line(None, ({"t": f"{more}: {printable(entry.url)}", "u": entry.url},)))
+        beside = lines_beside_code(fitting, lines, edition) if codes else 0
         values: dict[str, Any] = {
             "n": self.numbers[slug],
             "name": list(fitting.name),
             "kind": list(self._kind(entry, chapter)),
             "summary": list(fitting.summary),
-            "lines": list(map(_line, lines)),
+            "beside": list(map(_line, lines[:beside])),
+            "lines": list(map(_line, lines[beside:])),
             "checked": list(fitting.checked),
             "old": fitting.is_old,
             "tall": is_tall(fitting, edition),

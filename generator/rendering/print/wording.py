@@ -132,7 +132,7 @@ class Wording(Phrases):
         if step.text:
             yield Line(_("First step"), (self.said(step.text),), stands_alone=True)
         elif step.call or step.whatsapp:
-            yield Line(_("First step"), (_("Ask first: what to bring, and when they are open."),), rank=3)
+            yield Line(_("First step"), (_("Ask first: what to bring, and when they are open."),), 3, stands_alone=True)
         if step.call or step.whatsapp:
             return
         unknown = _("The number is not shown here.") if withheld else _("We do not know a phone number here yet.")

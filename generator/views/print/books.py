@@ -11,6 +11,7 @@ from generator.model.record import NATIONAL
 from generator.text.folding import fold
 from generator.text.languages import Language
 from generator.views import routes
+from generator.views.index import NOWHERE
 from generator.views.parts import PlaceLabel
 from generator.views.plan import Site
 from generator.views.print import indexes
@@ -148,12 +149,14 @@ class _Binder:
 
     def _country_chapters(self, shelf: Shelf) -> Iterator[Chapter]:
         names = self.labels.places
-        provinces = {code[:2] for code in shelf if code != NATIONAL}
+        provinces = {code[:2] for code in shelf if code not in (NATIONAL, NOWHERE)}
         for province in sorted(provinces, key=lambda code: fold(names[code].name)):
             yield Chapter(f"p{province}", 1, names[province].name)
             yield from self._places(shelf, province, level=2)
         if NATIONAL in shelf:
             yield self._chapter("national", 1, self.labels.whole_country, shelf[NATIONAL])
+        if NOWHERE in shelf:
+            yield self._chapter("nowhere", 1, self.gettext("Place not known"), shelf[NOWHERE])
         yield from self._closed(NATIONAL)
 
     def _places(self, shelf: Shelf, province: str, level: int) -> Iterator[Chapter]:

@@ -16,7 +16,7 @@ ELSEWHERE = "elsewhere"
 """The place in a province's book for those who come from another province."""
 
 Shelf: TypeAlias = dict[str, list[str]]
-"""Slugs by the place they stand under: a regency, a province (all of it), ``elsewhere`` or ``ID``."""
+"""Slugs by the place they stand under: a regency, a province (all of it), ``elsewhere``, ``ID`` or nowhere."""
 
 
 def _shelf() -> Shelf:
