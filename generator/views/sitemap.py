@@ -23,7 +23,7 @@ RECORDS_IN_FEED = 50
 UNLISTED = frozenset({routes.NOT_FOUND, routes.MY_LIST})
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
+    "base-uri 'none'; connect-src 'self'; frame-ancestors 'none'"
 )
 
 
