@@ -25,6 +25,7 @@ from generator.views.parts import (
 )
 from generator.views.places import places_of, service_area
 from generator.views.plan import Crumb, Head, Site
+from generator.views.responsible import office_of
 from generator.views.rows import place_of, what_of
 
 DESCRIPTION_LENGTH = 155
@@ -188,7 +189,7 @@ def sharing(site: Site, record: Record, language: Language) -> Sharing:
         whatsapp_href=f"https://wa.me/?text={text}",
         sms_href=f"sms:?&body={text}",
         vcard=routes.vcard(record.slug) if isinstance(record, Partner) and has_vcard(record) else None,
-        correct=routes.correction_of(record.slug),
+        correct=routes.correction_of(record.slug, office_of(record, site.directory)),
     )
 
 

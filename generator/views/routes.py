@@ -88,9 +88,9 @@ def page_of(route: str, number: int) -> str:
     return route if number == 1 else f"{route.removesuffix('.html')}-{number}.html"
 
 
-def correction_of(slug: str) -> str:
-    """Return the address of the correction page with a record filled in."""
-    return f"{CORRECTION}?catatan={slug}"
+def correction_of(slug: str, office: str = "") -> str:
+    """Return the address of the correction page with a record and the office that looks after it filled in."""
+    return f"{CORRECTION}?catatan={slug}" + (f"&kantor={office}" if office else "")
 
 
 def depth(route: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.views.cards import plan_cards
+from generator.views.correction import plan_correction
 from generator.views.coverage import plan_coverage
 from generator.views.exports.plan import plan_exports
 from generator.views.guides import plan_guides
@@ -47,4 +48,5 @@ def plan_other_pages(site: Site) -> Iterator[PlannedPage]:
     yield from plan_regions(site)
     yield from plan_regencies(site)
     yield from plan_coverage(site)
+    yield from plan_correction(site)
     yield from plan_tools(site, editions=())

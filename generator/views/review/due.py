@@ -15,8 +15,7 @@ from generator.model.freshness import Age, Freshness, age_of
 from generator.model.partner import Partner
 from generator.model.record import Status
 from generator.text.bilingual import Text
-
-BAPAS = "bapas"
+from generator.views.responsible import office_of
 
 
 class Reason(StrEnum):
@@ -66,19 +65,6 @@ def due_by_office(directory: Directory, today: date) -> tuple[OfficeList, ...]:
         )
         for slug in ordered
     )
-
-
-def office_of(record: Record, directory: Directory) -> str:
-    """Return the slug of the office that looks after a record: its Bapas, else its parent, else the provider.
-
-    A Bapas looks after itself. Empty where the record names nobody.
-    """
-    if not isinstance(record, Partner):
-        return office_of(directory.partners[record.provider], directory) or record.provider
-    named = value_of(record.bapas) or value_of(record.parent)
-    if named:
-        return named
-    return record.slug if record.type == BAPAS else ""
 
 
 def _reasons(record: Record, today: date) -> Iterator[Reason]:

@@ -10,7 +10,8 @@ import pytest
 from generator.model.absence import NONE
 from generator.model.partner import Agreement
 from generator.model.record import Status, Verification
-from generator.views.review.due import Reason, due_by_office, office_of
+from generator.views.responsible import office_of
+from generator.views.review.due import Reason, due_by_office
 from tests.views.review.a_directory import a_directory, a_partner, a_program
 
 TODAY = date(2026, 11, 21)
