@@ -35,7 +35,7 @@ def guides_in(site: Site, language: Language) -> Mapping[str, Guide]:
 
 def guide_link(guide: Guide) -> GuideLink:
     """Return a guide's title and description as a way to it."""
-    return GuideLink(guide.title, guide.description, guide.route)
+    return GuideLink(guide.title, guide.description, guide.route, guide.icon)
 
 
 def plan_guides(site: Site) -> Iterator[PlannedPage]:

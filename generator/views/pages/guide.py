@@ -14,11 +14,12 @@ from generator.views.plan import Head
 
 @dataclass(frozen=True, slots=True)
 class GuideLink:
-    """A guide's title and its one-sentence description."""
+    """A guide's title, its one-sentence description and its icon (``material/account-group``)."""
 
     title: str
     description: str
     route: str
+    icon: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
