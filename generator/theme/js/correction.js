@@ -52,7 +52,7 @@
     var place = form.querySelector("[data-correction-office]");
     var link = place.querySelector("a");
     link.textContent = office ? office.name : officeSlug;
-    link.href += officeSlug + ".html";
+    link.href = link.dataset.folder + officeSlug + ".html";
     place.hidden = false;
     document.querySelector("[data-correction-plain]").hidden = true;
   }
