@@ -47,6 +47,12 @@ class Writing:
         """Return a whole number, grouped as the language does."""
         return format_decimal(value, locale=self.locale)
 
+    def file_size(self, size_bytes: int) -> str:
+        """Return a size as people read it: ``840 KB``, ``1,2 MB`` (1 KB is 1,000 bytes)."""
+        if size_bytes < 1_000_000:
+            return f"{max(1, round(size_bytes / 1000))} KB"
+        return f"{format_decimal(round(size_bytes / 1_000_000, 1), locale=self.locale)} MB"
+
     def clock(self, value: str) -> str:
         """Return ``HH:MM`` with the mark of the language: ``08.00`` in Indonesian."""
         pattern = str(self.locale.time_formats["short"].pattern)
@@ -85,6 +91,7 @@ class Writing:
             "day": self.day,
             "as_of": self.as_of,
             "number": self.number,
+            "file_size": self.file_size,
             "clock": self.clock,
             "rupiah": self.rupiah,
             "weekdays": self.weekdays,

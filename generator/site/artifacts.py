@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.rendering.artifact import Artifact
 from generator.rendering.renderer import Renderer
 from generator.rendering.shell import Shell
@@ -12,15 +14,15 @@ from generator.views.plan import Site
 from generator.views.site import plan_site
 
 
-def site_artifacts(site: Site, host: Host, assets: Assets) -> list[Artifact]:
-    """Return the artifacts of a site: pages, files beside them, and the theme's assets.
+def site_artifacts(site: Site, host: Host, assets: Assets, others: Iterable[Artifact] = ()) -> list[Artifact]:
+    """Return the artifacts of a site: pages, files beside them, the theme's assets and ``others``.
 
     Raises:
         ValueError: If two of them want the same path.
     """
     shells = {key: Shell.parse(html) for key, html in host.shells.items()}
     renderer = Renderer(site, shells, assets.names, version=code_fingerprint())
-    artifacts = [*renderer.artifacts_of(plan_site(site)), *assets.artifacts()]
+    artifacts = [*renderer.artifacts_of(plan_site(site)), *assets.artifacts(), *others]
     _refuse_doubles(artifacts)
     return artifacts
 

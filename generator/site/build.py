@@ -13,6 +13,7 @@ from generator.rendering.artifact import Artifact, digest_bytes
 from generator.site.artifacts import site_artifacts
 from generator.site.assets import collect_assets
 from generator.site.content import load_content
+from generator.site.editions import edition_artifacts, editions_of
 from generator.site.host import Host
 from generator.site.loading import site_of
 from generator.site.locking import only_build
@@ -74,18 +75,25 @@ def build_site(project: Project, host: Host, request: BuildRequest, progress: Pr
         tags = tuple(language.tag for language in host.settings.languages)
         content = load_content(project.root, tags, today, None if request.fresh else project.cache)
         progress.end()
-        site = site_of(content, host, today)
+        site = site_of(content, host, today, editions_of(project))
         if site is None:
             return Outcome(published=False, report=content.report, output=output)
-        return _Build(workshop, request, progress, content.report, started).run(site, host)
+        return _Build(project, workshop, request, progress, content.report, started).run(site, host)
 
 
 class _Build:
     """The part of a build that works on an output folder."""
 
     def __init__(
-        self, workshop: Workshop, request: BuildRequest, progress: Progress, report: Report, started: float
+        self,
+        project: Project,
+        workshop: Workshop,
+        request: BuildRequest,
+        progress: Progress,
+        report: Report,
+        started: float,
     ) -> None:
+        self.project = project
         self.workshop = workshop
         self.request = request
         self.progress = progress
@@ -97,7 +105,7 @@ class _Build:
         self.state = BuildState() if request.fresh else BuildState.load(self.state_file, self._live_digest())
 
     def run(self, site: Site, host: Host) -> Outcome:
-        artifacts = site_artifacts(site, host, collect_assets())
+        artifacts = site_artifacts(site, host, collect_assets(), edition_artifacts(self.project, site.editions))
         kept, wanted = self._sort_out(artifacts)
         records = provinces_shown(site.directory)
         loss = loss_between(self.live.records if self.live else {}, records, site.directory)

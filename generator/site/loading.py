@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from generator.model.edition import Edition
 from generator.model.guide import Guide, Part
 from generator.rendering.catalogue import translate
 from generator.site.content import Content
@@ -17,8 +18,8 @@ _NUMBER = DIRECTIVE_MARK.format(r"(\d+)")
 DIRECTIVE_PLACE = re.compile(f"<p>{_NUMBER}</p>|{_NUMBER}")
 
 
-def site_of(content: Content, host: Host, today: date) -> Site | None:
-    """Return what views may read, or ``None`` if the report has errors."""
+def site_of(content: Content, host: Host, today: date, editions: tuple[Edition, ...] = ()) -> Site | None:
+    """Return what views may read, or ``None`` if the report has errors. ``editions`` are PDFs that exist."""
     if content.loaded.directory is None or content.report.has_errors:
         return None
     return Site(
@@ -29,6 +30,7 @@ def site_of(content: Content, host: Host, today: date) -> Site | None:
         guides=tuple(_with_text(guide, host.guides) for guide in content.guides),
         translate=translate,
         lexicon=content.lexicon,
+        editions=editions,
     )
 
 

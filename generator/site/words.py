@@ -16,6 +16,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "Done: {written} files written, {unchanged} unchanged, {removed} removed, {seconds:.1f} seconds, "
         "{errors} errors, {warnings} warnings. Site: {output}",
     },
+    "printed": {
+        "id": "Selesai: {made} berkas dibuat, {unchanged} tetap, {removed} dihapus, {seconds:.1f} detik. "
+        "Folder: {output}",
+        "en": "Done: {made} files made, {unchanged} unchanged, {removed} removed, {seconds:.1f} seconds. "
+        "Folder: {output}",
+    },
     "refused": {
         "id": "{errors} kesalahan dalam data. Situs lama tidak diubah. Perbaiki baris di atas, lalu ulangi.",
         "en": "{errors} errors in the data. The site stays as it was. Mend the lines above, then run it again.",

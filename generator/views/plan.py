@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from generator.model.directory import Directory
+from generator.model.edition import Edition
 from generator.model.fact import Facts
 from generator.model.guide import Guide
 from generator.model.lexicon import NO_WORDS, Lexicon
@@ -50,7 +51,7 @@ class Site:
     ``guides`` are the hand-written pages of all languages, ordered by language, then by their
     own ``order``. ``today`` is the build date in Asia/Jakarta. ``index``, ``labels`` and
     ``rows`` are worked out when a view first asks for them. ``translate`` gives the interface
-    words of a language (tag first) for an English msgid.
+    words of a language (tag first) for an English msgid. ``editions`` are the PDFs that exist.
     """
 
     directory: Directory
@@ -60,6 +61,7 @@ class Site:
     guides: tuple[Guide, ...] = ()
     translate: Translate = untranslated
     lexicon: Lexicon = NO_WORDS
+    editions: tuple[Edition, ...] = ()
 
     def say(self, tag: str, msgid: str, **values: object) -> str:
         """Return interface words in a language; ``values`` fill its ``%(name)s`` places.

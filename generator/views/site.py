@@ -49,4 +49,4 @@ def plan_other_pages(site: Site) -> Iterator[PlannedPage]:
     yield from plan_regencies(site)
     yield from plan_coverage(site)
     yield from plan_correction(site)
-    yield from plan_tools(site, editions=())
+    yield from plan_tools(site)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -14,11 +14,11 @@ from generator.views.letters import letter_links
 from generator.views.pages.tools import (
     DataFile,
     DataPage,
-    Edition,
     MyListPage,
     NotFoundPage,
     PrintPage,
     SearchPage,
+    Shelf,
 )
 from generator.views.parts import OutsideLink
 from generator.views.plan import Crumb, Head, Page, PlannedPage, Site
@@ -26,10 +26,11 @@ from generator.views.print.list_cards import shard_count_of
 from generator.views.regions import province_ways
 
 MY_LIST_SCRIPT = "mylist.js"
+EDITION_KINDS = ("a4", "large", "booklet", "sheets", "cards")
 
 
-def plan_tools(site: Site, editions: Sequence[Edition]) -> Iterator[PlannedPage]:
-    """Plan one page of each kind in every language. ``editions`` are PDFs."""
+def plan_tools(site: Site) -> Iterator[PlannedPage]:
+    """Plan one page of each kind in every language."""
     today = site.today.isoformat()
     for language in site.settings.languages:
         planned: tuple[tuple[str, str, tuple[str, ...], Callable[[], Page]], ...] = (
@@ -40,7 +41,7 @@ def plan_tools(site: Site, editions: Sequence[Edition]) -> Iterator[PlannedPage]
                 partial(compose_search, site, language),
             ),
             (routes.MY_LIST, "my-list", (str(shard_count_of(site)),), partial(compose_my_list, site, language)),
-            (routes.PRINT, "print", (today, str(editions)), partial(compose_print, site, language, editions)),
+            (routes.PRINT, "print", (today, str(site.editions)), partial(compose_print, site, language)),
             (
                 routes.DATA,
                 "data",
@@ -86,13 +87,15 @@ def compose_my_list(site: Site, language: Language) -> MyListPage:
     return MyListPage(head, shard_count_of(site))
 
 
-def compose_print(site: Site, language: Language, editions: Sequence[Edition]) -> PrintPage:
-    """Return the page of books and lists to print."""
+def compose_print(site: Site, language: Language) -> PrintPage:
+    """Return the page of books and cards: those in its language and those in all of them."""
     tag = language.tag
     title = site.say(tag, "Print")
     description = site.say(tag, "The directory on paper: the whole country, or one province.")
     head = _head(language, routes.PRINT, title, description)
-    return PrintPage(head, tuple(editions), site.today)
+    mine = [edition for edition in site.editions if edition.language in ("", tag)]
+    shelves = ((kind, tuple(edition for edition in mine if edition.kind == kind)) for kind in EDITION_KINDS)
+    return PrintPage(head, tuple(Shelf(kind, editions) for kind, editions in shelves if editions), site.today)
 
 
 def compose_data(site: Site, language: Language) -> DataPage:

@@ -17,6 +17,7 @@ MODULES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "build": ("building", "BUILD"),
         "check": ("checking", "CHECK"),
         "serve": ("serving", "SERVE"),
+        "print": ("printing", "PRINT"),
         "review": ("reviewing", "REVIEW"),
         "intake": ("receiving", "INTAKE"),
         "new": ("starting", "NEW"),

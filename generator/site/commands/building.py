@@ -16,7 +16,9 @@ from generator.site.project import Project
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-d", "--site-dir", "--output", type=Path, help="folder keluaran (bawaan: site_dir di mkdocs.yml)")
+    parser.add_argument(
+        "-d", "--site-dir", "--output", type=Path, help="folder keluaran (bawaan: site_dir di mkdocs.yml)"
+    )
     parser.add_argument(
         "--accept-loss", type=int, metavar="N", help="setuju bahwa N catatan hilang / agree that N records vanish"
     )

@@ -28,7 +28,7 @@ def _run(given: argparse.Namespace) -> int:
     write_report(report, sys.stderr, given.language, given.format)
     if given.format == "text":
         errors, warnings = count(report, Level.ERROR), count(report, Level.WARNING)
-        records = len(content.loaded.entries)
+        records = content.loaded.records
         print(say("checked", given.language, records=records, errors=errors, warnings=warnings), file=sys.stderr)
     return 1 if report.has_errors else 0
 

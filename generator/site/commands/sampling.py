@@ -22,9 +22,7 @@ def _run(given: argparse.Namespace) -> int:
     if given.count < 1:
         raise UsageError("N paling sedikit 1. / N is at least 1.")
     if folder.exists() and any(folder.iterdir()) and not (folder / "mkdocs.yml").is_file():
-        raise UsageError(
-            f"{folder}: sudah berisi berkas lain, pilih folder baru. / holds other files."
-        )
+        raise UsageError(f"{folder}: sudah berisi berkas lain, pilih folder baru. / holds other files.")
     write_sample(given.count, folder, given.seed)
     print(f"{given.count} catatan rekaan / made-up records: {folder}", file=sys.stderr)
     return 0

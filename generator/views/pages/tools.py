@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.edition import Edition
 from generator.views.parts import OutsideLink, PlaceLabel, PlainLink, Row, TermLabel
 from generator.views.plan import Head
 
@@ -32,20 +33,19 @@ class MyListPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """A PDF that can be taken along. ``label`` is a region or the whole country."""
+class Shelf:
+    """Printed editions of one ``kind`` (see ``Edition``), at least one."""
 
-    label: str
-    route: str
     kind: str
+    editions: tuple[Edition, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PrintPage:
-    """Template ``print.html.jinja`` (``cetak.html``). ``editions`` may be empty."""
+    """Template ``print.html.jinja`` (``cetak.html``). ``shelves`` may be empty."""
 
     head: Head
-    editions: tuple[Edition, ...]
+    shelves: tuple[Shelf, ...]
     built_on: date
 
 
