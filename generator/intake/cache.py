@@ -13,10 +13,11 @@ import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-FORMAT: Final = "jalan-pulang records 2"
+FORMAT: Final = "jalan-pulang records 3"
 _HEAD_PARTS: Final = 3
 
 
@@ -25,9 +26,15 @@ to_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).enc
 
 
 class Verdict(NamedTuple):
-    """What rules across records found in records with this digest, as plain values."""
+    """What is known of all records together: every problem that does not depend on the day.
+
+    ``digest`` stands for all files of records, ``records`` is their number and ``latest`` the
+    latest day on which something is said to have happened (``2025-06-01``).
+    """
 
     digest: str
+    records: int
+    latest: str
     problems: list[Any]
 
 
@@ -40,15 +47,25 @@ class CachedPiece(NamedTuple):
     json: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CachedFile:
-    """A data file: digest of its bytes, and its pieces in order."""
+    """A data file: digest of its bytes, and its pieces in order, each a line of the cache."""
 
     digest: str
-    pieces: tuple[CachedPiece, ...]
+    lines: tuple[bytes, ...]
+
+    @classmethod
+    def of(cls, digest: str, pieces: Iterable[CachedPiece]) -> CachedFile:
+        """Return a file with ``pieces``."""
+        return cls(digest, tuple(map(_line, pieces)))
+
+    @cached_property
+    def pieces(self) -> tuple[CachedPiece, ...]:
+        """The pieces; looked through only when they are wanted. ValueError when a line is no piece."""
+        return tuple(map(_piece, self.lines))
 
 
-NO_VERDICT: Final = Verdict("", [])
+NO_VERDICT: Final = Verdict("", 0, "", [])
 
 
 @dataclass(slots=True)
@@ -107,8 +124,7 @@ def _parse(content: bytes, fingerprint: str) -> CacheContent:
     position = 1
     while position < len(lines) and lines[position]:
         name, digest, count = json.loads(lines[position])
-        pieces = [_piece(line) for line in lines[position + 1 : position + 1 + count]]
-        files[name] = CachedFile(digest, tuple(pieces))
+        files[name] = CachedFile(digest, tuple(lines[position + 1 : position + 1 + count]))
         position += 1 + count
     return CacheContent(files, Verdict(*json.loads(lines[0])))
 
@@ -118,9 +134,12 @@ def _piece(line: bytes) -> CachedPiece:
     return CachedPiece(digest.decode("ascii"), int(first_line), int(end_line), outcome)
 
 
+def _line(piece: CachedPiece) -> bytes:
+    return f"{piece.digest}\t{piece.first_line}\t{piece.end_line}\t".encode() + piece.json
+
+
 def _lines(content: CacheContent) -> Iterable[bytes]:
     yield json.dumps(content.verdict).encode()
     for name, file in content.files.items():
-        yield json.dumps([name, file.digest, len(file.pieces)]).encode()
-        for piece in file.pieces:
-            yield f"{piece.digest}\t{piece.first_line}\t{piece.end_line}\t".encode() + piece.json
+        yield json.dumps([name, file.digest, len(file.lines)]).encode()
+        yield from file.lines

@@ -27,7 +27,8 @@ _ERRORS: Final = frozenset(
         "yaml-unclosed-quote", "yaml-unclosed-bracket", "yaml-tab", "yaml-special-start", "yaml-colon",
         "yaml-missing-colon", "yaml-indentation", "yaml-escape", "yaml-syntax",
         # shape
-        "expected-map", "expected-list", "expected-text", "expected-text-or-map", "expected-word-or-list", "empty-value", "empty-list",
+        "expected-map", "expected-list", "expected-text", "expected-text-or-map", "expected-word-or-list",
+        "empty-value", "empty-list",
         "too-many-entries", "repeated-entry", "unknown-key", "missing-field", "none-not-allowed", "unknown-language",
         # values
         "too-long", "line-break", "bad-slug", "reserved-slug", "bad-key", "unknown-term", "unknown-choice", "bad-date",
@@ -38,7 +39,8 @@ _ERRORS: Final = frozenset(
         # text
         "placeholder", "html", "markdown", "template", "mixed-script", "look-alike-letters", "stacked-marks",
         # people
-        "identity-number", "tax-number", "birth-date", "mobile-without-consent", "phone-in-text", "person-without-consent",
+        "identity-number", "tax-number", "birth-date", "mobile-without-consent", "phone-in-text",
+        "person-without-consent",
         # within a record
         "missing-indonesian", "coordinate-pair", "outside-indonesia", "far-from-regency", "hours-order",
         "source-required", "closed-on-open-record", "dates-order", "age-order", "skills-required",

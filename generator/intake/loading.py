@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Final
 
 import yaml
 
 from generator.intake.across.census import Census
+from generator.intake.across.days import latest_day
 from generator.intake.across.rules import check_days, check_together
 from generator.intake.cache import RecordCache
 from generator.intake.fields.partner import PARTNER
 from generator.intake.fields.program import PROGRAM
 from generator.intake.gazetteer import gazetteer_bytes, read_gazetteer
 from generator.intake.knowledge import Knowledge
-from generator.intake.memory import Memory
+from generator.intake.memory import Memory, digest_of_files
 from generator.intake.project_files import ProjectFiles, find_files
 from generator.intake.reading.factory import Readers
 from generator.intake.record_files import FileOutcome, RecordReader
@@ -35,19 +35,33 @@ from generator.model.vocabulary import Vocabularies
 CACHE_FILE: Final = "records.txt"
 
 
-@dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came through the gate.
+    """What came through the gate. Records are turned into objects when somebody first asks for them.
 
-    ``directory`` is ``None`` when the report has errors. ``entries`` are all records that could
-    be read, with the place where each one stands; ``knowledge`` holds regions and vocabularies,
-    also when the records have faults.
+    ``report`` holds every problem, ``knowledge`` regions and vocabularies, also when the records
+    have faults; ``records`` is the number of records.
     """
 
-    directory: Directory | None
-    report: Report
-    entries: tuple[Entry, ...]
-    knowledge: Knowledge
+    def __init__(self, report: Report, knowledge: Knowledge, records: int, read: Callable[[], Census]) -> None:
+        self.report = report
+        self.knowledge = knowledge
+        self.records = records
+        self._read = read
+
+    @cached_property
+    def directory(self) -> Directory | None:
+        """The directory, ``None`` when the report has errors."""
+        return None if self.report.has_errors else _directory(self._census, self.knowledge)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All records that could be read, good and faulty, with the place where each one stands."""
+        return tuple(self._census.entries)
+
+    @cached_property
+    def _census(self) -> Census:
+        with _collector_off():
+            return self._read()
 
     @property
     def vocabularies(self) -> Vocabularies:
@@ -58,11 +72,6 @@ class Loaded:
     def gazetteer(self) -> Gazetteer:
         """Regions, also when the records have faults."""
         return self.knowledge.gazetteer
-
-    @property
-    def records(self) -> int:
-        """How many records were read."""
-        return len(self.entries)
 
 
 def load(root: Path, today: date, cache_folder: Path | None = None) -> Loaded:
@@ -78,16 +87,21 @@ def load(root: Path, today: date, cache_folder: Path | None = None) -> Loaded:
         memory = _memory(cache_folder)
         vocabularies, problems = read_vocabularies(found.vocabularies, memory)
         knowledge = Knowledge(read_gazetteer(), vocabularies)
-        partners, programs = _read_records(found, knowledge, memory)
-        census = Census(
-            _entries(partners), _entries(programs), knowledge.gazetteer, today, _lost_slugs([*partners, *programs])
-        )
-        problems += [*found.problems, *(one for outcome in (*partners, *programs) for one in outcome.problems)]
-        problems += _across(census, [*partners, *programs], found, memory)
+        problems += found.problems
+        salt = _salt(found)
+        digest = digest_of_files(salt, [*found.partners, *found.programs])
+        verdict = memory.verdict(digest, today)
+        if verdict is not None:
+            known, records = verdict
+            reader = partial(_census_alone, found, knowledge, memory, salt, today)
+            return Loaded(Report.of([*problems, *known]), knowledge, records, reader)
+        census, of_files = _read_census(found, knowledge, memory, salt, today)
+        of_records = [*of_files, *check_together(census)]
+        if not found.problems:
+            memory.keep_verdict(digest, len(census.entries), latest_day(census), of_records)
         memory.save()
-        report = Report.of(problems)
-        directory = None if report.has_errors else _directory(census, knowledge)
-        return Loaded(directory, report, tuple(census.entries), knowledge)
+        report = Report.of([*problems, *of_records, *check_days(census)])
+        return Loaded(report, knowledge, len(census.entries), lambda: census)
 
 
 def _memory(cache_folder: Path | None) -> Memory:
@@ -110,28 +124,28 @@ def _collector_off() -> Iterator[None]:
             gc.enable()
 
 
-def _read_records(
-    found: ProjectFiles, knowledge: Knowledge, memory: Memory
-) -> tuple[list[FileOutcome], list[FileOutcome]]:
+def _salt(found: ProjectFiles) -> str:
+    """Return a digest of what reading a record depends on beside its text and the code."""
     vocabularies = (f"{name}\t{source.digest}".encode() for name, source in sorted(found.vocabularies.items()))
-    salt = _digest((*gazetteer_bytes(), *vocabularies))
+    return _digest((*gazetteer_bytes(), *vocabularies))
+
+
+def _census_alone(found: ProjectFiles, knowledge: Knowledge, memory: Memory, salt: str, today: date) -> Census:
+    return _read_census(found, knowledge, memory, salt, today)[0]
+
+
+def _read_census(
+    found: ProjectFiles, knowledge: Knowledge, memory: Memory, salt: str, today: date
+) -> tuple[Census, list[Problem]]:
+    """Return all records, and the problems that each file has by itself."""
     readers = Readers(knowledge)
-    partners = RecordReader(PARTNER, readers.reader_of(PARTNER), memory, salt)
-    programs = RecordReader(PROGRAM, readers.reader_of(PROGRAM), memory, salt)
-    return (
-        [memory.read(partners, source) for source in found.partners],
-        [memory.read(programs, source) for source in found.programs],
-    )
-
-
-def _across(census: Census, outcomes: list[FileOutcome], found: ProjectFiles, memory: Memory) -> list[Problem]:
-    """Return what only shows across records, from the last run where no record has changed."""
-    names = [source.name for source in (*found.partners, *found.programs)]
-    problems = memory.verdict(outcomes, names)
-    if problems is None:
-        problems = list(check_together(census))
-        memory.keep_verdict(outcomes, names, problems)
-    return [*problems, *check_days(census)]
+    of_partners = RecordReader(PARTNER, readers.reader_of(PARTNER), memory, salt)
+    of_programs = RecordReader(PROGRAM, readers.reader_of(PROGRAM), memory, salt)
+    partners = [memory.read(of_partners, source) for source in found.partners]
+    programs = [memory.read(of_programs, source) for source in found.programs]
+    outcomes = [*partners, *programs]
+    census = Census(_entries(partners), _entries(programs), knowledge.gazetteer, today, _lost_slugs(outcomes))
+    return census, [problem for outcome in outcomes for problem in outcome.problems]
 
 
 def _lost_slugs(outcomes: list[FileOutcome]) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from hashlib import blake2b
 
@@ -28,7 +29,10 @@ class Memory:
     @cached_property
     def _pieces(self) -> dict[str, CachedPiece]:
         """Filled only once some file has changed."""
-        return {piece.digest: piece for file in self._old.files.values() for piece in file.pieces}
+        try:
+            return {piece.digest: piece for file in self._old.files.values() for piece in file.pieces}
+        except ValueError:
+            return {}
 
     def read(self, reader: RecordReader, source: SourceFile) -> FileOutcome:
         """Return everything in a file, from the last run where nothing changed."""
@@ -37,22 +41,23 @@ class Memory:
             self._new.files[source.name] = outcome.cached
         return outcome
 
-    def verdict(self, outcomes: Iterable[FileOutcome], names: Iterable[str]) -> list[Problem] | None:
-        """Return what rules across records found in just these files, if that is known."""
-        digest = _digest_of(outcomes, names)
-        if not digest or digest != self._old.verdict.digest:
+    def verdict(self, digest: str, today: date) -> tuple[list[Problem], int] | None:
+        """Return all problems of files with ``digest`` and the number of records, if both are known.
+
+        They are not when something is said to have happened after ``today``.
+        """
+        known = self._old.verdict
+        if known.digest != digest or not known.latest or known.latest > today.isoformat():
             return None
         try:
-            found = [_problem(*plain) for plain in self._old.verdict.problems]
+            return [_problem(*plain) for plain in known.problems], int(known.records)
         except (TypeError, ValueError):
             return None
-        self._new.verdict = self._old.verdict
-        return found
 
-    def keep_verdict(self, outcomes: Iterable[FileOutcome], names: Iterable[str], problems: list[Problem]) -> None:
-        """Remember what rules across records found in these files."""
+    def keep_verdict(self, digest: str, records: int, latest: date, problems: Iterable[Problem]) -> None:
+        """Remember what was found in files with ``digest``."""
         plain = [[one.rule, str(one.level), list(one.mark), dict(one.facts)] for one in problems]
-        self._new.verdict = Verdict(_digest_of(outcomes, names), plain)
+        self._new.verdict = Verdict(digest, records, latest.isoformat(), plain)
 
     def save(self) -> None:
         """Leave everything to the next run, if anything is different."""
@@ -60,16 +65,14 @@ class Memory:
             self._cache.write(self._fingerprint, self._new)
 
 
+def digest_of_files(salt: str, sources: Sequence[SourceFile]) -> str:
+    """Return a digest of files in their order, with what reading them depends on."""
+    whole = blake2b(salt.encode(), digest_size=16)
+    for source in sources:
+        whole.update(f"{source.name}\0{source.digest}\0".encode())
+    return whole.hexdigest()
+
+
 def _problem(rule: str, level: str, mark: list[str | int], facts: dict[str, str]) -> Problem:
     file, line, column = mark
     return Problem(rule, Level(level), Mark(str(file), int(line), int(column)), facts)
-
-
-def _digest_of(outcomes: Iterable[FileOutcome], names: Iterable[str]) -> str:
-    """Return a digest of sound files and their names, empty when a file has faults of its own."""
-    whole = blake2b(digest_size=16)
-    for outcome, name in zip(outcomes, names, strict=True):
-        if outcome.cached is None or not outcome.cached.digest:
-            return ""
-        whole.update(f"{name}\0{outcome.cached.digest}\0".encode())
-    return whole.hexdigest()

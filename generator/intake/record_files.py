@@ -70,7 +70,8 @@ class RecordReader:
         """Return everything in a file; from the cache alone when its bytes are the same."""
         if cached is not None and cached.digest == self.salt + source.digest:
             outcome = FileOutcome(cached=cached)
-            if self._restore(cached.pieces, source, outcome):
+            pieces = _pieces_of(cached)
+            if pieces is not None and self._restore(pieces, source, outcome):
                 return outcome
         return self._from_text(source)
 
@@ -98,7 +99,7 @@ class RecordReader:
         pieces = list(self._read_chunks(chunks, source, outcome))
         outcome.problems.extend(finding.in_file(source.name, 0) for finding in findings)
         is_sound = not any(problem.level is Level.ERROR for problem in outcome.problems)
-        outcome.cached = CachedFile(self.salt + source.digest if is_sound else "", tuple(pieces))
+        outcome.cached = CachedFile.of(self.salt + source.digest if is_sound else "", pieces)
         return outcome
 
     def _read_chunks(self, chunks: list[Chunk], source: SourceFile, outcome: FileOutcome) -> Iterator[CachedPiece]:
@@ -168,6 +169,14 @@ class RecordReader:
     def _digest(self, text: str) -> str:
         key, person = self.salt.encode(), self.kind.name.encode()
         return hashlib.blake2b(text.encode(), digest_size=16, key=key, person=person).hexdigest()
+
+
+def _pieces_of(cached: CachedFile) -> Sequence[CachedPiece] | None:
+    """Return the pieces of a cached file, ``None`` when its lines are not what they should be."""
+    try:
+        return cached.pieces
+    except ValueError:
+        return None
 
 
 def _chunks(text: str, findings: Findings) -> list[Chunk]:

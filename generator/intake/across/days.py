@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.intake.across.census import Census, problem
-from generator.intake.source_file import Entry
+from generator.intake.draft import Value
 from generator.model.problem import Problem
 
 
 def nothing_happened_tomorrow(census: Census) -> Iterator[Problem]:
     """No record was checked, closed, agreed to or known on a day after the build date."""
-    today = census.today
     for entry in census.entries:
-        record = entry.record
-        if record.verified.on > today:
-            yield _future(entry, census, "verified", "on")
-        if record.closed_on is not None and record.closed_on > today:
-            yield _future(entry, census, "closed_on")
-    for entry in census.programs:
-        intake = entry.record.intake
-        if intake is not None and intake.on is not None and intake.on > today:
-            yield _future(entry, census, "intake", "on")
-    for entry in census.partners:
-        yield from _consents(entry, census)
+        for day, *path in _days(entry.record):
+            if day > census.today:
+                yield problem("future-date", entry, *path, today=census.today.isoformat())
 
 
-def _consents(entry: Entry, census: Census) -> Iterator[Problem]:
-    consent = entry.record.consent
-    if consent is not None and consent.on > census.today:
-        yield _future(entry, census, "consent", "on")
-    for position, phone in enumerate(entry.record.phones or ()):
-        if phone.consent is not None and phone.consent.on > census.today:
-            yield _future(entry, census, "phones", position, "consent", "on")
+def latest_day(census: Census) -> date:
+    """Return the latest day on which something is said to have happened."""
+    return max((day for entry in census.entries for day, *_ in _days(entry.record)), default=date.min)
 
 
-def _future(entry: Entry, census: Census, *path: str | int) -> Problem:
-    return problem("future-date", entry, *path, today=census.today.isoformat())
+def _days(record: Value) -> Iterator[tuple[date, *tuple[str | int, ...]]]:
+    """Yield each day that cannot lie ahead, with the way to it."""
+    yield record.verified.on, "verified", "on"
+    if record.closed_on is not None:
+        yield record.closed_on, "closed_on"
+    intake = getattr(record, "intake", None)
+    if intake is not None and intake.on is not None:
+        yield intake.on, "intake", "on"
+    consent = getattr(record, "consent", None)
+    if consent is not None:
+        yield consent.on, "consent", "on"
+    for position, phone in enumerate(record.phones or ()):
+        if phone.consent is not None:
+            yield phone.consent.on, "phones", position, "consent", "on"

@@ -13,6 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.intake import load
+from generator.intake.editing.formatting import Formatter
+from generator.intake.fields.partner import PARTNER
+from generator.intake.fields.program import PROGRAM
 from generator.intake.submission.forms import load_forms
 from generator.intake.submission.outcome import Edit, Outcome, Refusal
 from generator.intake.submission.payload import Issue, read_issue
@@ -29,11 +32,11 @@ NEW_CHECK = "  verified: {on: 2026-11-20, by: Bapas Contoh Hulu, method: office}
 
 # File, number of lines taken out, lines put in.
 EDITS = {
-    "good-phone": (2, ['  - number: "(0281) 555-0199"   # loket', NEW_CHECK]),
+    "good-phone": (2, ['  - number: "+622815550199"   # loket', NEW_CHECK]),
     "good-whatsapp-mobile": (
         2,
         [
-            "  - {number: 0812-0000-0001, type: whatsapp, consent: {on: 2026-11-01, by: Bapas Contoh Hulu}}",
+            '  - {number: "+6281200000001", type: whatsapp, consent: {on: 2026-11-01, by: Bapas Contoh Hulu}}',
             NEW_CHECK,
         ],
     ),
@@ -41,7 +44,7 @@ EDITS = {
         4,
         [
             "  phones:",
-            "    - {number: 0283 555 0106}",
+            '    - {number: "+622835550106"}',
             "    on: 2026-11-19",
             "    by: Bapas Contoh Muara",
             "    method: office",
@@ -98,8 +101,8 @@ EDITS = {
             "  verified: {on: 2026-11-20, by: Bapas Contoh Hulu, method: office}",
         ],
     ),
-    "phone-odd-dashes": (2, ['  - number: "(0281) 555-0177"   # loket', NEW_CHECK]),
-    "phone-fullwidth-digits": (2, ['  - number: "+62 281 555 0178"   # loket', NEW_CHECK]),
+    "phone-odd-dashes": (2, ['  - number: "+622815550177"   # loket', NEW_CHECK]),
+    "phone-fullwidth-digits": (2, ['  - number: "+622815550178"   # loket', NEW_CHECK]),
     "hostile-anchor": (1, ['  next_step: "&a *a !!python/object:os.system"', NEW_CHECK]),
     "hostile-nul-and-bidi": (2, ["  email: kulah@example.org", NEW_CHECK]),
     "hostile-yaml-in-address": (
@@ -112,7 +115,7 @@ EDITS = {
             NEW_CHECK,
         ],
     ),
-    "wrong-language-choices": (2, ["  - number: 0281 555-0115   # loket", NEW_CHECK]),
+    "wrong-language-choices": (2, ['  - number: "+622815550115"   # loket', NEW_CHECK]),
 }
 
 ADDED = {
@@ -237,7 +240,7 @@ def test_a_record_in_one_line_is_spread_out_and_keeps_its_comment(project: Path)
     gone, new = differing_lines((project / edit.path).read_bytes(), edit.content)
     assert len(gone) == 1
     assert new[0] == "- slug: bengkel-contoh  # satu baris"
-    assert "    - {number: 0282-555-0105}" in new
+    assert '    - {number: "+622825550105"}' in new
 
 
 @pytest.mark.parametrize("name", ["not-a-form", "no-body"])
@@ -256,6 +259,16 @@ def test_line_ends_marks_and_a_missing_last_newline_stay(project: Path, name: st
     assert b"\n" not in found.replace(b"\r\n", b"")
     assert not found.endswith(b"\n")
     assert found[3:].replace(b"\r\n", b"\n") == plain.rstrip(b"\n")
+
+
+@pytest.mark.parametrize("name", [*EDITS, *ADDED, "good-phone-of-two", "good-closing"])
+def test_a_tidy_file_stays_tidy(project: Path, name: str) -> None:
+    knowledge = load(project, TODAY).knowledge
+    formatters = {"partners.yml": Formatter(PARTNER, knowledge), "programs.yml": Formatter(PROGRAM, knowledge)}
+    for path, formatter in formatters.items():
+        (project / path).write_bytes(formatter.content((project / path).read_bytes()))
+    edit = edited(project, name)
+    assert formatters[edit.path].content(edit.content).decode() == edit.content.decode()
 
 
 def test_an_open_list_gets_its_first_record(project: Path) -> None:
