@@ -28,6 +28,8 @@ _needs_escape = re.compile(r"[&<>\"']").search
 _as_markup = str.__new__  # Markup(...) asks its argument whether it is markup; here it is known
 PLAIN_FUNCTIONS = frozenset({"_", "gettext", "ngettext", "icon", "qr"})
 """Functions of ours that never ask for the context."""
+WAYS = frozenset({"root", "assets"})
+"""Names that whoever renders a template must give as markup: they stand before every link."""
 
 
 def escaped(value: object) -> str:
@@ -110,8 +112,13 @@ class PlainObjectsCode(CodeGenerator):
         frame.buffer = None
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
-        # Interface words are escaped when an environment gets them.
-        self.write("(" if isinstance(node, nodes.EnvironmentAttribute) else "environment.escaped(")
+        self.write("(" if self._is_markup(node) else "environment.escaped(")
+
+    def _is_markup(self, node: nodes.Expr) -> bool:
+        """Say whether a value is escaped already: interface words, what macros write, ways to a root."""
+        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
+            return node.node.name in self._macros and node.node.name not in PLAIN_FUNCTIONS
+        return isinstance(node, nodes.EnvironmentAttribute) or (isinstance(node, nodes.Name) and node.name in WAYS)
 
 
 class Settling(NodeTransformer):

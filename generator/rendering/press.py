@@ -9,9 +9,10 @@ from typing import Any
 
 from jinja2 import Environment, Template, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.rendering.catalogue import LOCALE, load_catalogue
+from generator.rendering.compiled import WAYS
 from generator.rendering.filters import Writing
 from generator.rendering.icons import icon
 from generator.rendering.json_text import json_data
@@ -55,6 +56,8 @@ class Press:
     def page(self, template: str, shell: Shell, values: dict[str, Any]) -> bytes:
         """Return a page: its template and the frame's in the slots of a shell."""
         names = {**self.environment.globals, **values}  # once for all four, not once each
+        for way in WAYS:
+            names[way] = escape(names[way])
         return shell.fill(
             head=self._render(self._head, names),
             switch=self._render(self._switch, names),

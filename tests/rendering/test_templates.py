@@ -97,6 +97,18 @@ def test_macro_called_wrongly_is_an_error(render: Render, call: str) -> None:
         render("{% macro m(a) %}{{ a }}{% endmacro %}{{ " + call + " }}")
 
 
+def test_what_a_macro_writes_is_escaped_once(render: Render) -> None:
+    source = "{% macro m(a) %}<i>{{ a }}</i>{% endmacro %}{% macro n(a) %}{{ m(a) }}{% endmacro %}{{ n('<&') }}"
+    assert render(source) == "<i>&lt;&amp;</i>"
+
+
+def test_way_to_a_root_is_markup_by_contract(render: Render) -> None:
+    assert (
+        render("{{ root }}{{ assets }}{{ other }}", root=Markup("../"), assets=Markup("&amp;"), other="&")
+        == "../&amp;&amp;"
+    )
+
+
 def test_macro_with_a_caller_still_works(render: Render) -> None:
     assert (
         render("{% macro m() %}<i>{{ caller() }}</i>{% endmacro %}{% call m() %}<{{ '<' }}{% endcall %}")
