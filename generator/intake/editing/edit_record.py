@@ -118,31 +118,32 @@ class RecordEditor:
         elif isinstance(parent, SequenceNode):
             self._add_item(parent, self._kind(tuple(above)), value)
         elif isinstance(parent, MappingNode) and parent.flow_style:
-            self._insert_in_flow(parent, f"{step}: {flow_text(self._kind(path), value)}")
+            entry = f"{step}: {flow_text(self._kind(path), value)}"
+            self._insert_in_flow(parent, entry, len(_before(parent, self._kind(tuple(above)), str(step))))
         elif isinstance(parent, MappingNode):
             self._add_key(parent, self._kind(tuple(above)), str(step), value)
 
     def _add_key(self, parent: MappingNode, kind: Kind, key: str, value: Plain) -> None:
-        order = [field.key for field in _fields_of(kind)]
-        rank = order.index(key) if key in order else len(order)
-        earlier = [below for name, below in parent.value if name.value not in order[rank:]]
+        earlier = _before(parent, kind, key)
         indent = " " * parent.value[0][0].start_mark.column
         line = self._last_line(earlier[-1]) + 1 if earlier else parent.start_mark.line
         self._insert_lines(line, field_lines(_field_of(kind, key), value, indent))
 
     def _add_item(self, node: SequenceNode, kind: Kind, item: Plain) -> None:
         if node.flow_style:
-            self._insert_in_flow(node, flow_text(_item_kind(kind), item))
+            self._insert_in_flow(node, flow_text(_item_kind(kind), item), len(node.value))
         else:
             indent = " " * node.start_mark.column
             self._insert_lines(self._last_line(node) + 1, item_lines(kind, item, indent))
 
-    def _insert_in_flow(self, node: CollectionNode, entry: str) -> None:
-        if node.value:
-            last = node.value[-1][1] if isinstance(node, MappingNode) else node.value[-1]
+    def _insert_in_flow(self, node: CollectionNode, entry: str, at: int) -> None:
+        """Put an entry between brackets, after the first ``at`` that are there."""
+        if at:
+            last = node.value[at - 1][1] if isinstance(node, MappingNode) else node.value[at - 1]
             self._splice(last.end_mark.line, last.end_mark.column, f", {entry}")
         else:
-            self._splice(node.start_mark.line, node.start_mark.column + 1, entry)
+            parted = ", " if node.value else ""
+            self._splice(node.start_mark.line, node.start_mark.column + 1, f"{entry}{parted}")
 
     def _remove_from_flow(self, parent: MappingNode, at: int) -> None:
         key, value = parent.value[at]
@@ -216,6 +217,14 @@ def plain_of(node: Node) -> Plain:
     if isinstance(node, MappingNode):
         return {key.value: plain_of(value) for key, value in node.value}
     return [plain_of(item) for item in node.value] if isinstance(node, SequenceNode) else node.value
+
+
+def _before(parent: MappingNode, kind: Kind, key: str) -> list[Node]:
+    """Return the values of a map whose keys stand before ``key``: the definition gives the order."""
+    order = [field.key for field in _fields_of(kind)]
+    later = order[order.index(key) :] if key in order else []
+    position = next((at for at, (name, _) in enumerate(parent.value) if name.value in later), len(parent.value))
+    return [value for _, value in parent.value[:position]]
 
 
 def _fields_of(kind: Kind) -> tuple[Field, ...]:

@@ -8,10 +8,11 @@ from generator.intake.editing.edit_record import RecordEditor
 from generator.intake.editing.writing import Plain
 from generator.intake.fields.partner import PARTNER
 from generator.intake.fields.program import PROGRAM
+from generator.intake.rules.phones import is_mobile
 from generator.intake.submission import cleaning
 from generator.intake.submission.answers import Answers
 from generator.intake.submission.checking import consent, day, verification
-from generator.intake.submission.corrections import regions_in, renew_verification
+from generator.intake.submission.corrections import in_full, regions_in, renew_verification
 from generator.intake.submission.desk import Change, Desk
 from generator.intake.submission.outcome import TroubleError, Troubles
 from generator.model.partner import Partner
@@ -121,14 +122,13 @@ def _phones(answers: Answers) -> list[Mapping[str, Plain]]:
     voice = cleaning.phone_numbers(answers.by_id.get("phones", ""))
     chat = cleaning.phone_numbers(answers.by_id.get("whatsapp", ""))
     return [
-        *({"number": number, **_if_mobile(number, agreed)} for number in voice),
-        *({"number": number, "type": "whatsapp", **_if_mobile(number, agreed)} for number in chat),
+        *({"number": number, **_if_mobile(number, agreed)} for number in map(in_full, voice)),
+        *({"number": number, "type": "whatsapp", **_if_mobile(number, agreed)} for number in map(in_full, chat)),
     ]
 
 
 def _if_mobile(number: str, agreed: Mapping[str, Plain]) -> Mapping[str, Plain]:
-    digits = "".join(letter for letter in number if letter.isdecimal())
-    return agreed if digits.removeprefix("62").removeprefix("0").startswith("8") else {}
+    return agreed if is_mobile(number) else {}
 
 
 def _area(answers: Answers, desk: Desk) -> Plain:

@@ -100,12 +100,12 @@ def _set_number(kind: str) -> Callable[[Correction], None]:
         numbers = cleaning.phone_numbers(asked.answers.by_id.get("new", ""))
         if len(numbers) != 1:
             raise TroubleError("one-number" if numbers else "no-number", "new", count=str(len(numbers)))
-        position = _position(asked, kind)
+        number, position = in_full(numbers[0]), _position(asked, kind)
         if position is None:
-            about = {"number": numbers[0], **({"type": kind} if kind != "voice" else {}), **consent(asked.answers)}
+            about = {"number": number, **({"type": kind} if kind != "voice" else {}), **consent(asked.answers)}
             asked.editor.append(("phones",), about)
             return
-        asked.editor.set(("phones", position, "number"), numbers[0])
+        asked.editor.set(("phones", position, "number"), number)
         agreed = consent(asked.answers)
         # The owner of the old number agreed, not that of the new one.
         asked.editor.remove(("phones", position, "consent"))
@@ -113,6 +113,14 @@ def _set_number(kind: str) -> Callable[[Correction], None]:
             asked.editor.set(("phones", position, key), value)
 
     return edit
+
+
+def in_full(written: str) -> str:
+    """Return a number as the data files have it, ``+62…``; one that is none stays for the gate to refuse."""
+    try:
+        return normalise(written)
+    except PhoneError:
+        return written
 
 
 def _position(asked: Correction, kind: str) -> int | None:
