@@ -1,4 +1,4 @@
-"""Every kind of page, read on a small phone, by keyboard, without JavaScript and from a stick."""
+"""Between pages: two languages, a walk from the stick, the scheme of the device, links that leave."""
 
 from __future__ import annotations
 
@@ -16,18 +16,6 @@ KINDS = (
 )  # fmt: skip
 OpenPage = Callable[..., Page]
 
-WIDTH_BEYOND = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-# Where the focus is: shown, on the page, and with an outline or a shadow a reader can see.
-FOCUS = """() => {
-  const e = document.activeElement;
-  if (!e || e === document.body) return null;
-  const box = e.getBoundingClientRect(), style = getComputedStyle(e);
-  const onPage = box.width > 1 && box.height > 1 && box.right > 0 && box.left < innerWidth;
-  const shown = onPage && style.visibility === "visible";
-  const marked = parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== "none" || style.boxShadow !== "none";
-  return { name: e.tagName + " " + e.textContent.trim().slice(0, 40), good: shown && marked };
-}"""
-
 
 @pytest.fixture(scope="session")
 def path_of(built_site: Path) -> Callable[[str, str], str]:
@@ -40,52 +28,6 @@ def path_of(built_site: Path) -> Callable[[str, str], str]:
         return found.path
 
     return find
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_wider_than_a_small_screen(
-    open_page: OpenPage, site_address: str, path_of: Callable[[str, str], str], kind: str
-) -> None:
-    page = open_page(width=320)
-    page.goto(f"{site_address}/{path_of(kind, 'en')}")
-    assert page.evaluate(WIDTH_BEYOND) <= 0
-
-
-@pytest.mark.parametrize("kind", ["home", "partner", "regency", "guide"])
-def test_every_stop_of_the_keyboard_can_be_seen(
-    page: Page, site_address: str, path_of: Callable[[str, str], str], kind: str
-) -> None:
-    page.goto(f"{site_address}/{path_of(kind, 'id')}")
-    stops = []
-    for _ in range(200):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(FOCUS)
-        if stop is None:
-            break
-        stops.append(stop)
-    assert len(stops) > 10
-    assert [stop["name"] for stop in stops if not stop["good"]] == []
-
-
-def test_the_skip_link_comes_first_and_leads_to_the_text(page: Page, site_address: str) -> None:
-    page.goto(f"{site_address}/index.html")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.hash") == "#main"
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_page_is_whole_without_javascript(
-    open_page: OpenPage, site_address: str, path_of: Callable[[str, str], str], kind: str
-) -> None:
-    page = open_page(javascript=False)
-    page.goto(f"{site_address}/{path_of(kind, 'id')}")
-    dead = page.locator("[data-do]:visible, button.save:visible")
-    assert dead.count() == 0
-    assert page.locator("h1").count() == 1
-    assert page.locator("main").inner_text().strip()
 
 
 def test_the_two_languages_lead_to_each_other(page: Page, site_address: str) -> None:
