@@ -67,6 +67,18 @@ def test_both_parsers_give_the_same_nodes_and_marks(sample_text: str) -> None:
         assert shape(compiled) == shape(pure)
 
 
+def test_both_parsers_find_the_same_faults(read_partner: Reader) -> None:
+    files = sorted((ROOT / "tests" / "directories" / "faulty" / "partners").glob("*.yml"))
+    pieces = [chunk.text for file in files for chunk in split(file.read_text("utf-8")).chunks]
+
+    compiled, pure = (
+        [list(read_piece(piece, read_partner, parser).findings) for piece in pieces] for parser in (FASTEST, PURE)
+    )
+
+    assert compiled == pure
+    assert len(pieces) > 100
+
+
 def shape(node: Node) -> object:
     start = (node.start_mark.line, node.start_mark.column)
     if isinstance(node, ScalarNode):

@@ -38,6 +38,11 @@ class Census:
         return {entry.record.slug: entry for entry in reversed(self.partners)}
 
     @cached_property
+    def partner_slugs(self) -> tuple[str, ...]:
+        """Slugs of partners, for finding the nearest one."""
+        return tuple(self.partner_of)
+
+    @cached_property
     def record_of(self) -> Mapping[str, Entry]:
         """Records by slug; the first where two have the same."""
         return {entry.record.slug: entry for entry in reversed(self.entries)}

@@ -84,7 +84,7 @@ def providers_are_active(census: Census) -> Iterator[Problem]:
 def _check_partner(census: Census, slug: str, entry: Entry, *path: str | int) -> Iterator[Problem]:
     known = census.partner_of
     if slug not in known and slug != UNREADABLE_SLUG and slug not in census.lost_slugs:
-        yield problem("unknown-partner", entry, *path, slug=slug, nearest=nearest(slug, known))
+        yield problem("unknown-partner", entry, *path, slug=slug, nearest=nearest(slug, census.partner_slugs))
 
 
 def _check_place(census: Census, place: ProgramPlace, entry: Entry, position: int) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from yaml.nodes import Node, ScalarNode
@@ -60,6 +61,7 @@ def date_reader(_: DateKind, __: Making) -> Reader:
     return _reader(read)
 
 
+@lru_cache(maxsize=8192)
 def parse_date(value: str) -> date | None:
     """Return the day written as ``2025-06-01``, or ``None`` when there is no such day."""
     try:

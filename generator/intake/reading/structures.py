@@ -8,7 +8,7 @@ from typing import Any, Final
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.intake.draft import Draft
-from generator.intake.fields.kinds import Field, ListKind, MapKind, Need, NoneMeans, WordKind
+from generator.intake.fields.kinds import AreaKind, Field, ListKind, MapKind, Need, NoneMeans, WordKind
 from generator.intake.reading.fallbacks import fallback_of
 from generator.intake.reading.reader import (
     REFUSED,
@@ -30,6 +30,8 @@ _NONE: Final = {NoneMeans.REFUSED: UNREADABLE, NoneMeans.ABSENCE: NONE, NoneMean
 def list_reader(kind: ListKind, making: Making) -> Reader:
     """Return a reader of lists, as tuples without the entries that could not be read."""
     read_item = making.reader_of(kind.item)
+    # A region may be written twice in different words; records hold its code once.
+    names_regions = isinstance(kind.item, AreaKind)
 
     def read(node: Node, reading: Reading) -> Value:
         if not isinstance(node, SequenceNode):
@@ -44,7 +46,8 @@ def list_reader(kind: ListKind, making: Making) -> Reader:
         if len(node.value) > 1:
             _report_repeated(node, reading)
         items = [read_item(item, reading) for item in node.value]
-        return tuple([item for item in items if item is not UNREADABLE])
+        found = [item for item in items if item is not UNREADABLE]
+        return tuple(dict.fromkeys(found) if names_regions else found)
 
     return read
 
@@ -154,6 +157,6 @@ def _report_key(key: Node, value: Node, seen: set[str], known: dict[str, Any], r
     elif key.value in seen:
         findings.add("duplicate-key", key.start_mark, key=key.value)
     else:
-        near = nearest(key.value, (name for name in known if name not in seen)) or nearest(key.value, known)
+        near = nearest(key.value[:60], known)
         findings.add("unknown-key", key.start_mark, key=key.value[:60], nearest=near)
         report_deep(value, reading)

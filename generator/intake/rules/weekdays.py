@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _NAMES: Final = (
@@ -19,6 +20,7 @@ _RANGE: Final = re.compile(r"\s*(?:-|–|s/d|sampai|to)\s*")
 _EVERY_DAY: Final = frozenset({"daily", "every day", "setiap hari"})
 
 
+@lru_cache(maxsize=1024)
 def weekdays_of(written: str) -> tuple[int, ...]:
     """Return weekday numbers (Monday 0) in order, or nothing when a day is not known.
 

@@ -8,7 +8,7 @@ from typing import Final
 from yaml.error import Mark, MarkedYAMLError, YAMLError
 
 from generator.intake.findings import Findings
-from generator.intake.syntax.source import START
+from generator.intake.syntax.source import START, Place
 
 _UNFINISHED: Final = (
     "unexpected end of stream",
@@ -19,7 +19,7 @@ _UNFINISHED: Final = (
 _RULES: Final = (
     ("yaml-unclosed-quote", re.compile("scanning a quoted scalar")),
     ("yaml-tab", re.compile(r"'\\t'|tab character|violates indentation by a tab")),
-    ("yaml-special-start", re.compile("cannot start any token")),
+    ("yaml-special-start", re.compile("cannot start any token|sequence entries are not allowed")),
     ("yaml-colon", re.compile("mapping values are not allowed")),
     ("yaml-unclosed-bracket", re.compile("flow (?:sequence|mapping|node)")),
     ("yaml-escape", re.compile("escape")),
@@ -38,10 +38,10 @@ def report_yaml_error(error: YAMLError, text: str, findings: Findings) -> None:
         return
     words = f"{error.context} {error.problem}"
     rule = next((name for name, pattern in _RULES if pattern.search(words)), "yaml-syntax")
-    mark = _place(rule, error)
-    if rule == "yaml-special-start" and _character_at(text, mark) == "\t":
+    place = _at_fault(rule, _place(rule, error), text)
+    if rule == "yaml-special-start" and _character_at(text, place) == "\t":
         rule = "yaml-tab"
-    findings.add(rule, mark or START, **_facts(rule, text, mark))
+    findings.add(rule, place, **_facts(rule, text, place))
 
 
 def is_unfinished(error: YAMLError) -> bool:
@@ -50,19 +50,25 @@ def is_unfinished(error: YAMLError) -> bool:
     return "quoted scalar" in words or any(part in words for part in _UNFINISHED)
 
 
-def _place(rule: str, error: MarkedYAMLError) -> Mark | None:
+def _place(rule: str, error: MarkedYAMLError) -> Mark | Place:
     starts_at_context = rule in {"yaml-unclosed-quote", "yaml-unclosed-bracket", "yaml-missing-colon"}
     if starts_at_context and error.context_mark is not None:
         return error.context_mark
-    return error.problem_mark or error.context_mark
+    return error.problem_mark or error.context_mark or START
 
 
-def _facts(rule: str, text: str, mark: Mark | None) -> dict[str, str]:
+def _at_fault(rule: str, mark: Mark | Place, text: str) -> Place:
+    """One of the parsers points behind a wrong backslash, the other at it."""
+    place = Place(mark.line, mark.column)
+    before = Place(place.line, place.column - 1)
+    is_behind = rule == "yaml-escape" and _character_at(text, place) != "\\" == _character_at(text, before)
+    return before if is_behind else place
+
+
+def _facts(rule: str, text: str, mark: Place) -> dict[str, str]:
     return {"character": _character_at(text, mark)} if rule == "yaml-special-start" else {}
 
 
-def _character_at(text: str, mark: Mark | None) -> str:
-    if mark is None:
-        return ""
+def _character_at(text: str, mark: Place) -> str:
     lines = text.split("\n")
-    return lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) else ""
+    return lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) and mark.column >= 0 else ""
