@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from string import ascii_lowercase
 
-from generator.model.record import Status
-from generator.text.folding import fold
 from generator.text.languages import Language
 from generator.views import routes
 from generator.views.pages.lists import LettersPage
 from generator.views.parts import PlainLink
 from generator.views.plan import Crumb, Head, PlannedPage, Site
+from generator.views.rows import OTHER_LETTER
 from generator.views.splitting import ListPage, pager_of, pages_of
 
-OTHER = "0"
-"""The page of names that begin with no letter."""
-LETTERS = (*ascii_lowercase, OTHER)
+LETTERS = (*ascii_lowercase, OTHER_LETTER)
 SECOND_SIGNS = (" ", *"0123456789", *ascii_lowercase)
 ROWS_PER_LETTER_PAGE = 150
 TEMPLATE = "letters.html.jinja"
@@ -28,27 +25,13 @@ def plan_letters(site: Site) -> Iterator[PlannedPage]:
 
     Names differ by language, pages do not: each has its counterpart in every language.
     """
-    known = {language.tag: records_by_letter(site, language) for language in site.settings.languages}
+    known = {language.tag: site.rows[language.tag].by_letter for language in site.settings.languages}
     for language in site.settings.languages:
         compose = partial(compose_letters, site, language, None, ())
         yield PlannedPage(routes.LETTERS, language, TEMPLATE, (), compose)
     for letter in LETTERS:
         by_sign = {tag: _by_second_sign(found.get(letter, ())) for tag, found in known.items()}
         yield from _plan_letter(site, letter, by_sign)
-
-
-@lru_cache(maxsize=8)
-def records_by_letter(site: Site, language: Language) -> dict[str, list[tuple[str, str]]]:
-    """Return folded names and slugs by first letter, sorted, in one language."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for record in site.index.records_by_name:
-        if record.status is not Status.CLOSED:
-            name = fold(record.name.in_language(language.tag).text)
-            letter = name[0] if name[:1].isalpha() else OTHER
-            found.setdefault(letter, []).append((name, record.slug))
-    for names in found.values():
-        names.sort()
-    return found
 
 
 def _by_second_sign(names: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
@@ -125,7 +108,7 @@ def compose_letters(
 
 def letter_label(letter: str) -> str:
     """Return a letter as it is shown."""
-    return "0–9" if letter == OTHER else letter.upper()
+    return "0–9" if letter == OTHER_LETTER else letter.upper()
 
 
 def letter_links() -> Iterator[PlainLink]:

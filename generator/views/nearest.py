@@ -49,7 +49,7 @@ class _Offices:
     bapas: Mapping[str, tuple[_Direction, str]]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _offices(site: Site) -> _Offices:
     partners, regions = site.directory.partners, site.directory.gazetteer.regions
     any_kind, bapas = {}, {}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from generator.model.directory import Record
 from generator.model.partner import Partner
 from generator.model.program import Program
-from generator.model.record import NATIONAL
+from generator.model.record import NATIONAL, Status
 from generator.text.bilingual import Words
+from generator.text.folding import fold
 from generator.views import routes
 from generator.views.contacts import first_contact, published_phones
 from generator.views.index import Index
@@ -16,6 +18,8 @@ from generator.views.labels import Labels
 from generator.views.parts import Row, SlimRow, TermLabel
 
 UNKNOWN_COST = "unknown"
+OTHER_LETTER = "0"
+"""Stands in A–Z for names that begin with no letter."""
 
 
 class Rows:
@@ -48,6 +52,19 @@ class Rows:
                 row = rows[slug] = self._slim_row(self.index.record(slug))
             found.append(row)
         return tuple(found)
+
+    @cached_property
+    def by_letter(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Folded names and slugs of open records by first letter, in the order of names."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for record in self.index.records_by_name:
+            if record.status is not Status.CLOSED:
+                name = fold(record.name.in_language(self.labels.language).text)
+                letter = name[0] if name[:1].isalpha() else OTHER_LETTER
+                found.setdefault(letter, []).append((name, record.slug))
+        for names in found.values():
+            names.sort()
+        return found
 
     def _row(self, record: Record) -> Row:
         language = self.labels.language
