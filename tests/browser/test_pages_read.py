@@ -59,11 +59,14 @@ def test_the_page_wears_the_scheme_of_the_device(open_page: OpenPage, site_addre
 def test_links_to_other_sites_show_their_host_and_tell_nothing(
     page: Page, site_address: str, path_of: Callable[[str, str], str]
 ) -> None:
+    # The host stands in the link, or in the line above a list of such links.
     for kind in KINDS:
         page.goto(f"{site_address}/{path_of(kind, 'id')}")
         outside = page.evaluate(
-            """() => [...document.querySelectorAll("a[href^=http]")].filter(a => a.host !== location.host)
-                 .map(a => ({ host: a.hostname.replace(/^www\\./, ""), rel: a.rel, text: a.textContent }))"""
+            """() => [...document.querySelectorAll("a[href^=http]")].filter(a => a.host !== location.host).map(a => {
+                 const above = a.closest("ul")?.previousElementSibling?.textContent ?? "";
+                 return { host: a.hostname.replace(/^www\\./, ""), rel: a.rel, text: a.textContent + above };
+               })"""
         )
         assert [link for link in outside if "noopener" not in link["rel"] or "noreferrer" not in link["rel"]] == []
         assert [link for link in outside if link["host"] not in link["text"]] == []
