@@ -12,8 +12,8 @@ from generator.model.record import Status
 from generator.text.languages import Language
 from generator.views import routes
 from generator.views.labels import Labels
-from generator.views.pages.record import MovedPage, PartnerPage
-from generator.views.parts import AgreementLine, Link
+from generator.views.pages.record import AgreementLine, MovedPage, PartnerPage
+from generator.views.parts import Link
 from generator.views.plan import Head, PlannedPage, Site
 from generator.views.record import known_none, link_to, outside, record_head, shared_parts
 from generator.views.structured import partner_object

@@ -187,16 +187,6 @@ class Checked(NamedTuple):
     source_note: Words | None
 
 
-class AgreementLine(NamedTuple):
-    """The agreement behind the work. ``ended`` is true where ``until`` has passed."""
-
-    type: TermLabel
-    number: str | None
-    signed: date | None
-    until: date | None
-    ended: bool
-
-
 class OutsideLink(NamedTuple):
     """A link that leaves the site, with the host a reader should see."""
 
@@ -214,21 +204,6 @@ class StatusNotice(NamedTuple):
     label: Words
     closed_on: date | None
     replacement: Link | None
-
-
-class Sharing(NamedTuple):
-    """Ways to keep or pass on a record; the texts hold only its name and address.
-
-    ``vcard`` is a path from the site's root (after ``assets``), or ``None`` where there is
-    neither phone nor address to save.
-    ``correct`` is the route of the correction page with this record filled in.
-    """
-
-    url: str
-    whatsapp_href: str
-    sms_href: str
-    vcard: str | None
-    correct: str
 
 
 class Row(NamedTuple):

@@ -14,13 +14,13 @@ from generator.text.languages import Language
 from generator.views import routes
 from generator.views.contacts import contacts_of, next_step_of, phone_withheld
 from generator.views.labels import Labels
+from generator.views.pages.record import Sharing
 from generator.views.parts import (
     Checked,
     CostLine,
     Link,
     NextStep,
     OutsideLink,
-    Sharing,
     StatusNotice,
 )
 from generator.views.places import places_of, service_area

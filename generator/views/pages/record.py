@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.text.bilingual import Words
 from generator.views.parts import (
-    AgreementLine,
     Checked,
     Contact,
     CostLine,
@@ -17,12 +17,36 @@ from generator.views.parts import (
     Place,
     Row,
     ServiceArea,
-    Sharing,
     SlimRow,
     StatusNotice,
     TermLabel,
 )
 from generator.views.plan import Head
+
+
+class AgreementLine(NamedTuple):
+    """The agreement behind the work. ``ended`` is true where ``until`` has passed."""
+
+    type: TermLabel
+    number: str | None
+    signed: date | None
+    until: date | None
+    ended: bool
+
+
+class Sharing(NamedTuple):
+    """Ways to keep or pass on a record; the texts hold only its name and address.
+
+    ``vcard`` is a path from the site's root (after ``assets``), or ``None`` where there is
+    neither phone nor address to save.
+    ``correct`` is the route of the correction page with this record filled in.
+    """
+
+    url: str
+    whatsapp_href: str
+    sms_href: str
+    vcard: str | None
+    correct: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
