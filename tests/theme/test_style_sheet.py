@@ -49,9 +49,10 @@ def test_every_scheme_is_designed() -> None:
 
 
 def test_no_colour_is_named_outside_the_tokens_but_on_paper() -> None:
+    # A QR code stands on white in the dark scheme too: cameras read nothing else.
     elsewhere = {
-        name: re.findall(r"#[0-9a-fA-F]{3,8}\b", text)
+        name: set(re.findall(r"#[0-9a-fA-F]{3,8}\b", text)) - {"#fff"}
         for name, text in sources().items()
-        if name not in {"10-tokens.css", "90-print.css", "92-print-parts.css"}
+        if name != "10-tokens.css" and "print" not in name
     }
     assert {name: found for name, found in elsewhere.items() if found} == {}

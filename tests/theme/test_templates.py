@@ -17,7 +17,7 @@ SHELL = sorted(file for file in THEME.rglob("*.html"))
 _ICONS = re.compile(r'icon\("([^"]+)"\)')
 _BLOCKS = re.compile(r"{%-?\s*block (\w+)")
 _WORDS_BETWEEN_TAGS = re.compile(r">([^<>{}]*[A-Za-z]{2}[^<>{}]*)<")
-SAME_IN_EVERY_LANGUAGE = {"WhatsApp", "SMS", "PDF", "wa.me", "(wa.me)"}
+SAME_IN_EVERY_LANGUAGE = {"12 pt", "18 pt", "WhatsApp", "SMS", "PDF", "wa.me", "(wa.me)"}
 
 
 @pytest.mark.parametrize("name", PAGES)
