@@ -25,8 +25,8 @@ class Table(NamedTuple):
 class Sheet:
     """Writer ``sheet``: a table that people open in a spreadsheet.
 
-    Rows hold text, and numbers; ``free`` are the places of the columns with text that people
-    wrote. In those every cell is text. The same sheet may be written to several files.
+    Rows hold text and numbers, ``None`` for an empty cell; ``free`` are the places of the columns
+    with text that people wrote. In those every cell is text. The same sheet may be written to several files.
     """
 
     columns: Sequence[str]

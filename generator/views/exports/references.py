@@ -53,7 +53,7 @@ class Addresses:
         return (self._known.get(record.slug) or self._know(record))[1]
 
     def _know(self, record: Record) -> tuple[str, str]:
-        address = routes.absolute(self._url, self._language.path(routes.record(record)))
+        address = self._url + self._language.path(routes.record(record))
         found = self._known[record.slug] = (address, id_of(address))
         return found
 
@@ -93,7 +93,7 @@ class References:
 
     def page_of(self, record: Record) -> str:
         """Return the address of a record's page in this language."""
-        return routes.absolute(self.site.settings.url, self.language.path(routes.record(record)))
+        return self.site.settings.url + self.language.path(routes.record(record))
 
     def words(self, text: Text | None) -> str | None:
         """Return text in this language, else its fallback; nothing for no text."""
@@ -107,9 +107,10 @@ class References:
 
 
 def _area(site: Site, language: Language, region: Region) -> dict[str, Any]:
-    label = site.labels[language.tag].places[region.code]
+    places = site.labels[language.tag].places
+    label, province = places[region.code], places[region.province]
     return {
         "name": label.name,
-        "description": f"{label.full} ({region.code})",
+        "description": region.code if region.is_province else f"{province.name} ({region.code})",
         "uri": routes.absolute(site.settings.url, language.path(label.route)),
     }

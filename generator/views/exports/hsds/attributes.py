@@ -6,8 +6,9 @@ back, is said by a term of the taxonomy ``answers``; what is not known is not th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import TypeAlias
 
 from generator.model.absence import NONE, value_of
 from generator.model.directory import Directory, Record
@@ -75,86 +76,84 @@ PLACE_ANSWERS = ("hours", "accessibility")
 ADDRESS_ANSWERS = ("address", "transport")
 
 
-class Said(NamedTuple):
-    """One attribute before it has an id: field, vocabulary, term, and a value beside it."""
-
-    field: str
-    vocabulary: str
-    term: str
-    value: str | None = None
+Terms: TypeAlias = Mapping[str, Mapping[str, str]]
+"""Ids of terms by vocabulary and key."""
+Said: TypeAlias = tuple[str, str, str, str | None]
+"""One attribute before it has an id: field, vocabulary, term, and a value beside it."""
 
 
 def attributes(entity: Entity, addresses: Addresses, said: Iterable[Said], prefix: str = "") -> list[Json]:
-    """Return HSDS attributes of the entity with ``entity``, or of its part called ``prefix``."""
-    return entity.kept(f"{prefix}attributes", lambda: list(_attributes(entity, addresses, said, prefix)))
+    """Return HSDS attributes of an entity, or of its part called ``prefix``."""
+    return entity.kept(f"{prefix}attributes", lambda: _attributes(entity, addresses.terms, said, prefix))
 
 
-def _attributes(entity: Entity, addresses: Addresses, said: Iterable[Said], prefix: str) -> Iterator[Json]:
-    terms, part = addresses.terms, entity.part
+def _attributes(entity: Entity, terms: Terms, said: Iterable[Said], prefix: str) -> list[Json]:
+    part = entity.part
+    found: list[Json] = []
     for field, vocabulary, term, value in said:
         name = f"{prefix}attribute/{field}/{term}"
-        term_id = terms[vocabulary][term]
-        if value is None:
-            yield {"id": part(name), "taxonomy_term_id": term_id, "link_type": field}
-        else:
-            yield {"id": part(f"{name}/{value}"), "taxonomy_term_id": term_id, "link_type": field, "value": value}
+        one = {"id": part(name), "taxonomy_term_id": terms[vocabulary][term], "link_type": field}
+        if value is not None:
+            one["id"] = part(f"{name}/{value}")
+            one["value"] = value
+        found.append(one)
+    return found
 
 
 def terms_of(record: Record, fields: Iterable[tuple[str, str]]) -> Iterator[Said]:
     """Yield the terms of several fields, each once."""
     for field, vocabulary in fields:
         for term in dict.fromkeys(getattr(record, field) or ()):
-            yield Said(field, vocabulary, term)
+            yield field, vocabulary, term, None
 
 
-def known_none(of: Record | Location, fields: Iterable[str]) -> Iterator[Said]:
+def known_none(of: Record | Location, fields: Sequence[str]) -> Iterator[Said]:
     """Yield the fields that are known to be none."""
-    for field in fields:
-        answer = getattr(of, field)
-        if answer is NONE or answer == ():
-            yield Said(field, ANSWERS, KNOWN_NONE)
+    for field, answer in zip(fields, attrgetter(*fields)(of), strict=True):
+        if answer is not None and (answer is NONE or not answer):
+            yield field, ANSWERS, KNOWN_NONE, None
 
 
 def said_of_offer(record: Record) -> Iterator[Said]:
     """Yield what is offered, to whom, and how it is paid for."""
     yield from terms_of(record, OFFER)
     if record.cost is not None:
-        yield Said("cost", "costs", record.cost.kind)
+        yield "cost", "costs", record.cost.kind, None
 
 
 def said_of_state(record: Record, directory: Directory, addresses: Addresses) -> Iterator[Said]:
     """Yield the state of a record: whether it is open, what replaced it, who checked it."""
     status = record.status
     if status is not Status.ACTIVE:
-        yield Said("status", "record_status", status.value, record.closed_on.isoformat() if record.closed_on else None)
+        yield "status", "record_status", status.value, record.closed_on.isoformat() if record.closed_on else None
     if record.replaced_by:
         replacement = directory.partners.get(record.replaced_by) or directory.programs[record.replaced_by]
-        yield Said("replaced_by", "record_status", status.value, addresses.id_of(replacement))
+        yield "replaced_by", "record_status", status.value, addresses.id_of(replacement)
     verified = record.verified
     method = verified.method
-    yield Said("verification", "verification", method, verified.on.isoformat())
+    yield "verification", "verification", method, verified.on.isoformat()
     if verified.source:
-        yield Said("source", "verification", method, verified.source)
+        yield "source", "verification", method, verified.source
     if verified.source_note:
-        yield Said("source_note", "verification", method, verified.source_note.in_language(SOURCE_LANGUAGE).text)
+        yield "source_note", "verification", method, verified.source_note.in_language(SOURCE_LANGUAGE).text
 
 
 def said_of_partner(partner: Partner, directory: Directory, addresses: Addresses) -> Iterator[Said]:
     """Yield what kind of partner this is and to whom it belongs."""
-    yield Said("type", "partner_types", partner.type)
+    yield "type", "partner_types", partner.type, None
     yield from terms_of(partner, OWN_PARTNER)
     yield from said_of_state(partner, directory, addresses)
     if isinstance(partner.bapas, str):
         yield _related("bapas", directory.partners[partner.bapas], addresses)
     for address in dict.fromkeys(partner.social or ()):
-        yield Said("social", "partner_types", partner.type, address)
+        yield "social", "partner_types", partner.type, address
     agreement = value_of(partner.agreement)
     if agreement:
-        yield Said("agreement", "agreement_types", agreement.type, agreement.number)
+        yield "agreement", "agreement_types", agreement.type, agreement.number
         if agreement.signed:
-            yield Said("agreement_signed", "agreement_types", agreement.type, agreement.signed.isoformat())
+            yield "agreement_signed", "agreement_types", agreement.type, agreement.signed.isoformat()
         if agreement.until:
-            yield Said("agreement_until", "agreement_types", agreement.type, agreement.until.isoformat())
+            yield "agreement_until", "agreement_types", agreement.type, agreement.until.isoformat()
     yield from _answers(partner, PARTNER_ANSWERS, phone_withheld=not partner.publish.phone)
 
 
@@ -162,7 +161,7 @@ def said_of_program(program: Program, directory: Directory, addresses: Addresses
     """Yield what kind of program this is and who else stands behind it."""
     yield from said_of_offer(program)
     if isinstance(program.scheme, str):
-        yield Said("scheme", "schemes", program.scheme)
+        yield "scheme", "schemes", program.scheme, None
     yield from terms_of(program, (("accessibility", "accessibility"),))
     yield from said_of_state(program, directory, addresses)
     for slug in dict.fromkeys(program.partners):
@@ -171,25 +170,25 @@ def said_of_program(program: Program, directory: Directory, addresses: Addresses
     yield from _answers(program, PROGRAM_ANSWERS, phone_withheld=not provider.publish.phone)
 
 
-def _answers(record: Record, fields: Iterable[str], *, phone_withheld: bool) -> Iterator[Said]:
+def _answers(record: Record, fields: Sequence[str], *, phone_withheld: bool) -> Iterator[Said]:
     closed = record.status is Status.CLOSED
     for said in known_none(record, fields):
-        if not (said.field == "phones" and phone_withheld):
+        if not (said[0] == "phones" and phone_withheld):
             yield said
     if phone_withheld and not closed:
-        yield Said("phones", ANSWERS, WITHHELD)
+        yield "phones", ANSWERS, WITHHELD, None
 
 
 def _related(field: str, partner: Partner, addresses: Addresses) -> Said:
-    return Said(field, "partner_types", partner.type, addresses.id_of(partner))
+    return field, "partner_types", partner.type, addresses.id_of(partner)
 
 
 def said_of_location(place: Location, owner: Partner, directory: Directory, addresses: Addresses) -> Iterator[Said]:
     """Yield where a location lies; where the address is kept back, no more than the regency."""
-    yield Said("regency", REGIONS, place.regency)
+    yield "regency", REGIONS, place.regency, None
     yield from known_none(place, PLACE_ANSWERS)
     if not owner.publish.address:
-        yield Said("address", ANSWERS, WITHHELD)
+        yield "address", ANSWERS, WITHHELD, None
         return
     yield from known_none(place, ADDRESS_ANSWERS)
     if place.hosted_by:

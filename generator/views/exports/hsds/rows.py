@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.views.exports.hsds.gaps import Json
 from generator.views.exports.hsds.tables import RECORD_TABLES, TABLES
 
-Rows = list[Sequence[Any]]
-CHILDREN: Mapping[str, tuple[tuple[str, str], ...]] = {
+Rows = list[Any]
+LISTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "organization": (
         ("contacts", "contact"),
         ("phones", "phone"),
@@ -35,6 +35,13 @@ CHILDREN: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """Lists inside an object, and the table of each."""
 COLUMNS = {name: table.names for name, table in TABLES.items()}
+CHILDREN = {
+    name: tuple((key, table, COLUMNS[table].index(f"{name}_id")) for key, table in lists)
+    for name, lists in LISTS.items()
+}
+"""The same, and the place of the column that links a row to the object it was in."""
+PROGRAM_OF_SERVICE = COLUMNS["service"].index("program_id")
+OPENS, CLOSES = (COLUMNS["schedule"].index(name) for name in ("opens_at", "closes_at"))
 SAME_IN_ALL_LANGUAGES = frozenset({"attribute", "service_at_location", "organization_identifier"})
 ONLY_ONE = "program"
 """The tabular package allows an organization one program; the others stand as attributes of their services."""
@@ -46,32 +53,33 @@ def rows_of(
     """Return the rows of every table. ``first_programs`` gives for an organization the program that has a row."""
     tables: dict[str, Rows] = {name: [] for name in RECORD_TABLES}
     for organization in organizations:
-        _add("organization", organization, {}, tables)
+        _add("organization", organization, tables)
     for service in services:
+        row = _add("service", service, tables)
         program_id = service.get("program_id")
-        has_row = program_id is None or first_programs[service["organization_id"]] == program_id
-        _add("service", service, {} if has_row else {"program_id": ""}, tables)
+        if program_id and first_programs[service["organization_id"]] != program_id:
+            row[PROGRAM_OF_SERVICE] = None
     return tables
 
 
-def _add(name: str, entity: Json, link: Json, tables: dict[str, Rows]) -> None:
-    if "opens_at" in entity:
-        link = link | {time: _seconds(entity[time]) for time in ("opens_at", "closes_at")}
-    get = ({**entity, **link} if link else entity).get
-    tables[name].append([get(column, "") for column in COLUMNS[name]])
-    for key, child_table in CHILDREN.get(name, ()):
+def _add(name: str, entity: Json, tables: dict[str, Rows]) -> list[Any]:
+    """Add the row of an entity and of all that is inside it; return its own."""
+    row = list(map(entity.get, COLUMNS[name]))
+    tables[name].append(row)
+    entity_id = entity["id"]
+    for key, child_table, link in CHILDREN.get(name, ()):
         children = entity.get(key)
         if children:
-            below = {f"{name}_id": entity["id"]}
             for child in children[:1] if child_table == ONLY_ONE else children:
-                _add(child_table, child, below, tables)
-    attributes = entity.get("attributes")
-    if attributes:
-        link_id = entity["id"]
+                _add(child_table, child, tables)[link] = entity_id
+    if "opens_at" in entity:
+        row[OPENS], row[CLOSES] = _seconds(entity["opens_at"]), _seconds(entity["closes_at"])
+    if "attributes" in entity:
         tables["attribute"] += [
-            (each["id"], link_id, each["taxonomy_term_id"], each["link_type"], name, each.get("value", ""))
-            for each in attributes
+            (each["id"], entity_id, each["taxonomy_term_id"], each["link_type"], name, each.get("value", ""))
+            for each in entity["attributes"]
         ]
+    return row
 
 
 def _seconds(clock: str) -> str:

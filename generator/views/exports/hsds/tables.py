@@ -120,7 +120,7 @@ TABLES: Mapping[str, HsdsTable] = {
             "schedule",
             "schedules.csv",
             "service_id>service location_id>location service_at_location_id>service_at_location valid_from:date "
-            "valid_to:date dtstart:date timezone:number until:date count:number wkst freq interval:number byday "
+            "valid_to:date dtstart:date timezone:number until:date count:number wkst freq interval:number byday~ "
             "byweekno bymonthday byyearday description~ opens_at:time closes_at:time schedule_link:uri attending_type "
             "notes~",
         ),

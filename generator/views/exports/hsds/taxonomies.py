@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.record import NATIONAL
 from generator.model.vocabulary import Term, Vocabulary
 from generator.views.exports.hsds.gaps import Json, without_gaps
 from generator.views.exports.references import ANSWERS, KNOWN_NONE, REGIONS, WITHHELD, Addresses, References
@@ -72,7 +71,7 @@ def _regions(addresses: Addresses, references: References) -> Iterator[Json]:
     for code, area in references.areas.items():
         said = {
             "name": area["name"],
-            "description": area["description"] if code != NATIONAL else area["name"],
+            "description": f"{area['name']}, {area['description']}",
             "parent_id": parents.get(code[:2]) if len(code) > 2 else None,
             "term_uri": area["uri"],
         }
