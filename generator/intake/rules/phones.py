@@ -11,13 +11,13 @@ from typing import Final
 
 COUNTRY: Final = "+62"
 
-_WRITTEN = re.compile(r"\+?[\d ().\-/]+\Z")
-_NOT_DIGITS = re.compile(r"\D+")
-_SERVICE = re.compile(r"[1-9]\d{2,4}\Z")
-_CALL_CENTRE = re.compile(r"1500\d{2,3}\Z|15008\d{2}\Z")
-_MOBILE = re.compile(r"8[1-9]\d{7,10}\Z")
-_FREE = re.compile(r"80\d{6,10}\Z")
-_LANDLINE = re.compile(r"(?:2[1-9]|[3-79]\d)\d{5,9}\Z")
+_WRITTEN = re.compile(r"\+?[\d ().\-/]+\Z", re.ASCII)
+_NOT_DIGITS = re.compile(r"\D+", re.ASCII)
+_SERVICE = re.compile(r"[1-9]\d{2,4}\Z", re.ASCII)
+_CALL_CENTRE = re.compile(r"1500\d{2,3}\Z|15008\d{2}\Z", re.ASCII)
+_MOBILE = re.compile(r"8[1-9]\d{7,10}\Z", re.ASCII)
+_FREE = re.compile(r"80\d{6,10}\Z", re.ASCII)
+_LANDLINE = re.compile(r"(?:2[1-9]|[3-79]\d)\d{5,9}\Z", re.ASCII)
 
 
 class PhoneError(ValueError):
