@@ -138,11 +138,28 @@ def listed(site: Site, directive: Directive) -> Sequence[str]:
     Several values of one key: any of them; several keys: all of them.
     """
     asked = [(key, frozenset(values)) for key, values in directive.arguments.items() if key != "limit"]
-    return [
-        record.slug
-        for record in site.index.records_by_name
-        if record.status is not Status.CLOSED and all(_fits(site, record, key, values) for key, values in asked)
+    rest = list(asked)
+    candidates = _shortest(site, rest)
+    if not rest:
+        return candidates
+    found = (site.index.record(slug) for slug in candidates)
+    return [record.slug for record in found if all(_fits(site, record, key, values) for key, values in rest)]
+
+
+def _shortest(site: Site, asked: list[tuple[str, frozenset[str]]]) -> Sequence[str]:
+    """Return the shortest list that the index has for what is asked, and take that out of ``asked``."""
+    index = site.index
+    known = {"services": index.by_service, "type": index.by_type, "stages": index.by_stage}
+    lists = [
+        ([slug for value in values for slug in known[key].get(value, ())], (key, values))
+        for key, values in asked
+        if key in known
     ]
+    if not lists:
+        return [record.slug for record in index.records_by_name if record.status is not Status.CLOSED]
+    slugs, answered = min(lists, key=lambda each: len(each[0]))
+    asked.remove(answered)
+    return slugs if len(answered[1]) == 1 else index.by_name(set(slugs))
 
 
 def _fits(site: Site, record: Record, key: str, wanted: frozenset[str]) -> bool:
