@@ -24,6 +24,7 @@ from generator.model.partner import Partner
 FileChanges: TypeAlias = Mapping[str, bytes | None]
 """New contents by path from the project's root; ``None`` for a file that is to go."""
 
+SCHEMA: Final = "yaml-language-server: $schema"
 NATIONWIDE: Final = "nasional"
 _KINDS: Final = ((PARTNERS, PARTNER), (PROGRAMS, PROGRAM))
 
@@ -130,8 +131,8 @@ def _gathered(root: Path, kind: MapKind) -> tuple[str, Sequence[Leaf]]:
         own = list(pages.leaves)
         if "/" not in source.name:
             head = pages.head
-        elif own and pages.head:
-            own[0] = Leaf(f"{pages.head}{own[0].comment}", own[0].text)
+        elif own:
+            own[0] = Leaf(f"{_without_schema(pages.head)}{own[0].comment}", own[0].text)
         leaves += own
         head += f"\n{pages.foot}" if pages.foot else ""
     return head, leaves
@@ -141,10 +142,20 @@ def _written(
     root: Path, kind: MapKind, main: str, head: str, parts: Mapping[str, Sequence[Leaf]]
 ) -> dict[str, bytes | None]:
     before = {source.name: source.content for source, kind_of_source in _sources(root) if kind_of_source is kind}
-    after = {name: str(Pages("", tuple(leaves)).sorted()).encode() for name, leaves in parts.items()}
+    part_head = _schema_line(head).replace(f"{SCHEMA}=", f"{SCHEMA}=../")
+    after = {name: str(Pages(part_head, tuple(leaves)).sorted()).encode() for name, leaves in parts.items()}
     after[main] = str(Pages(head, tuple(parts.get(main, ()))).sorted()).encode()
     changed: dict[str, bytes | None] = {name: text for name, text in after.items() if before.get(name) != text}
     return changed | {name: None for name in before if name not in after}
+
+
+def _schema_line(head: str) -> str:
+    """Return the line that tells editors where the schema is, if there is one."""
+    return next((f"{line}\n" for line in head.splitlines() if SCHEMA in line), "")
+
+
+def _without_schema(head: str) -> str:
+    return "".join(f"{line}\n" for line in head.splitlines() if SCHEMA not in line)
 
 
 def _provinces(loaded: Loaded) -> Mapping[str, str]:

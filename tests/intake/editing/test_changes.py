@@ -56,6 +56,19 @@ def test_comments_move_with_their_record(project: Path) -> None:
     assert len(found) == 1
 
 
+def test_parts_tell_editors_where_the_schema_is(project: Path) -> None:
+    file = project / "partners.yml"
+    text = "# yaml-language-server: $schema=docs/schema/partners.json\n" + file.read_text("utf-8")
+    file.write_text(text, "utf-8")
+
+    apply_changes(project, split_files(project, sound(project)))
+    parts = [part.read_text("utf-8").splitlines()[0] for part in (project / "partners.d").iterdir()]
+    apply_changes(project, join_files(project))
+
+    assert set(parts) == {"# yaml-language-server: $schema=../docs/schema/partners.json"}
+    assert file.read_text("utf-8") == text
+
+
 def test_only_untidy_files_are_formatted(project: Path) -> None:
     file = project / "programs.yml"
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
