@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 from generator.model.absence import NONE, value_of
 from generator.model.directory import Record
@@ -29,7 +28,6 @@ from generator.views.responsible import office_of
 from generator.views.rows import place_of, what_of
 
 DESCRIPTION_LENGTH = 155
-_PERCENT = {number: quote(chr(number), safe="") for number in range(128)}
 NO_STEP = NextStep(None, None, None, None)
 NOTHING: frozenset[str] = frozenset()
 
@@ -183,7 +181,7 @@ def outside(href: str) -> OutsideLink:
 def sharing(site: Site, record: Record, language: Language) -> Sharing:
     """Return ways to keep or pass on a record's page."""
     url = routes.absolute(site.settings.url, language.path(routes.record(record)))
-    text = in_address(f"{_plain(record.name, language)}\n{url}")
+    text = f"{routes.in_query(_plain(record.name, language))}%0A{routes.in_query(url)}"
     return Sharing(
         url=url,
         whatsapp_href=f"https://wa.me/?text={text}",
@@ -191,11 +189,6 @@ def sharing(site: Site, record: Record, language: Language) -> Sharing:
         vcard=routes.vcard(record.slug) if isinstance(record, Partner) and has_vcard(record) else None,
         correct=routes.correction_of(record.slug, office_of(record, site.directory)),
     )
-
-
-def in_address(words: str) -> str:
-    """Return ``words`` as a value in an address, percent-encoded."""
-    return words.translate(_PERCENT) if words.isascii() else quote(words, safe="")
 
 
 def has_vcard(partner: Partner) -> bool:
