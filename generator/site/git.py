@@ -10,6 +10,7 @@ import os
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator.site.project import UsageError
@@ -26,7 +27,7 @@ class Blob:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Repository:
     """The repository that holds ``folder``, the project's root, which may be below its own."""
 
@@ -54,8 +55,7 @@ class Repository:
 
     def blobs(self, commit: str, paths: Sequence[str]) -> tuple[Blob, ...]:
         """Return the ordinary files of a commit at or below ``paths``, sorted by path."""
-        prefix = self._run("rev-parse", "--show-prefix").rstrip(b"\n").decode("utf-8", "surrogateescape")
-        tree = self._try("rev-parse", "--verify", "--quiet", f"{commit}:{prefix}")
+        tree = self._try("rev-parse", "--verify", "--quiet", f"{commit}:{self._prefix}")
         if tree is None:
             return ()
         listing = self._run("ls-tree", "-r", "-z", "--full-tree", tree.decode("ascii").strip(), "--", *paths)
@@ -71,6 +71,11 @@ class Repository:
         wanted = "".join(f"{blob.id}\n" for blob in blobs).encode("ascii")
         answer = self._run("cat-file", "--batch", given=wanted)
         return list(_batch(answer))
+
+    @cached_property
+    def _prefix(self) -> str:
+        """Return the way from the repository's root to the project's."""
+        return self._run("rev-parse", "--show-prefix").rstrip(b"\n").decode("utf-8", "surrogateescape")
 
     def _run(self, *arguments: str, given: bytes | None = None) -> bytes:
         done = self._start(arguments, given)

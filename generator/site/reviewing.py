@@ -54,7 +54,8 @@ def review_versions(folder: Path, base: str, head: str, today: date) -> Reviewed
     new = {slug: entry.record for slug, entry in revision.after.items()}
     changes = compare(old, new, released_slugs(repository.messages(start, proposed)), today)
     marks = {change.slug: _mark(change, revision) for change in changes if change.slug in revision.after}
-    others = _other_files(repository, start, proposed)
+    records = {source.name for side in (before, after) for source in (*side.partners, *side.programs)}
+    others = tuple(path for path in repository.changed_paths(start, proposed) if path not in records)
     review = Review(changes, tuple(sorted(revision.unreadable)), revision.problems.problems, others, marks)
     return Reviewed(review, revision.knowledge)
 
@@ -90,13 +91,6 @@ def _is_data(path: str, problems: list[Problem]) -> bool:
     rule = "wrong-file-name"
     problems.append(Problem(rule, level_of(rule), Mark(path, 1, 1), {"file": path, "ending": ENDING}))
     return False
-
-
-def _other_files(repository: Repository, base: str, head: str) -> tuple[str, ...]:
-    """Return the changed paths that hold no record, a changed symbolic link or submodule included."""
-    changed = repository.changed_paths(base, head)
-    records = {blob.path for commit in (base, head) for blob in repository.blobs(commit, RECORDS)}
-    return tuple(path for path in changed if path not in records)
 
 
 def _mark(change: RecordChange, revision: Revision) -> Mark:

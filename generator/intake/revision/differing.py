@@ -61,9 +61,15 @@ class Difference:
 
 
 def difference(before: Iterable[SourceFile], after: Iterable[SourceFile]) -> Difference:
-    """Return what differs; files that are the same on both sides still count as unchanged pieces."""
-    old, new = [cut(source) for source in before], [cut(source) for source in after]
-    texts = [Counter(same_text(chunk) for file in side for chunk in file.chunks) for side in (old, new)]
+    """Return what differs; a file that is the same on both sides is cut once, and nothing in it counts."""
+    sides = list(before), list(after)
+    same = {(source.name, source.content) for source in sides[0]} & {
+        (source.name, source.content) for source in sides[1]
+    }
+    old = [cut(source) for source in sides[0] if (source.name, source.content) not in same]
+    new = [cut(source) for source in sides[1]]
+    changed = [file for file in new if (file.source.name, file.source.content) not in same]
+    texts = [Counter(same_text(chunk) for file in side for chunk in file.chunks) for side in (old, changed)]
     return Difference(old, new, texts[0] - texts[1], texts[1] - texts[0])
 
 

@@ -17,9 +17,10 @@ from generator.model.absence import value_of
 from generator.model.directory import Record
 from generator.text.folding import fold
 
-SLUG: Final = re.compile(r"^(?:- |  |-\s*\{\s*)slug:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_FIRST_KEY = re.compile(r"- slug:[ \t]*[\"']?([a-z0-9-]+)")
+_SLUG = re.compile(r"^(?:- |  |-\s*\{\s*)slug:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 _NAME = re.compile(r"^(?:- |  )name:[ \t]*(?:\n[ \t]+)?(?:\{[ \t]*)?(?:id:[ \t]*)?[\"']?([^\n,}\"']+)", re.MULTILINE)
-_NUMBER = re.compile(r"\bnumber:[ \t]*[\"']?([+()0-9][0-9 ().\-/+]*)")
+_NUMBER = re.compile(r"number:[ \t]*[\"']?([+()0-9][0-9 ().\-/+]*)")
 _REFERENCE = re.compile(
     r"^[ \t]+(?:provider|bapas|parent|replaced_by|hosted_by):[ \t]*[\"']?([a-z0-9-]+)"
     r"|^[ \t]*- [\"']?([a-z0-9]+(?:-[a-z0-9]+)+)(?:#[a-z0-9-]+)?[\"']?[ \t]*$"
@@ -41,12 +42,11 @@ class Wanted:
     numbers: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
 
-    def has(self, text: str) -> bool:
-        """Say whether a piece of text may be a neighbour."""
-        return any(look(text) for look in (self._is_named, self._calls, self._is_called, self._refers))
-
-    def _is_named(self, text: str) -> bool:
-        return bool(self.slugs) and any(slug in self.slugs for slug in SLUG.findall(text))
+    def has(self, text: str, slugs: Sequence[str], *, is_partner: bool) -> bool:
+        """Say whether a piece of text with these ``slugs`` may be a neighbour."""
+        if not self.slugs.isdisjoint(slugs) or self._refers(text):
+            return True
+        return is_partner and (self._calls(text) or self._is_called(text))
 
     def _calls(self, text: str) -> bool:
         return bool(self.numbers) and any(_tail(number) in self.numbers for number in _NUMBER.findall(text))
@@ -57,6 +57,12 @@ class Wanted:
 
     def _refers(self, text: str) -> bool:
         return bool(self.referred) and any(slug in self.referred for slug in _references(text))
+
+
+def slugs_in(text: str) -> list[str]:
+    """Return the slugs of the records in a piece of text: one, as a rule."""
+    first = _FIRST_KEY.match(text)
+    return [first[1]] if first else _SLUG.findall(text)
 
 
 def wanted_by(entries: Sequence[Entry], gone: Iterable[str]) -> Wanted:

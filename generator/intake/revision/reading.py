@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from generator.intake.across.census import Census
@@ -19,7 +21,7 @@ from generator.intake.project_files import ProjectFiles
 from generator.intake.reading.factory import Readers
 from generator.intake.record_files import FileOutcome, RecordReader
 from generator.intake.revision.differing import CutFile, Difference, difference, differing_files, same_text
-from generator.intake.revision.neighbours import SLUG, Wanted, wanted_by
+from generator.intake.revision.neighbours import Wanted, slugs_in, wanted_by
 from generator.intake.source_file import Entry
 from generator.intake.syntax.chunks import Chunk
 from generator.intake.vocabularies import read_vocabularies
@@ -101,23 +103,24 @@ class _Kind:
         self.old = _read(old_reader, found.before, found.only_before)
         self.new = _read(self.reader, found.after, found.only_after)
 
+    @cached_property
+    def untouched(self) -> Mapping[int, Sequence[str]]:
+        """Slugs of every piece that was not read, by the piece's identity."""
+        return {
+            id(chunk): slugs_in(chunk.text)
+            for file in self.files
+            for chunk in file.chunks
+            if same_text(chunk) not in self.touched
+        }
+
     def neighbours(self, wanted: Wanted) -> FileOutcome:
         """Return the unchanged records that may be near the changed ones."""
-        touched = self.touched
-        chosen = (
-            file.only(lambda chunk: same_text(chunk) not in touched and wanted.has(chunk.text)) for file in self.files
-        )
+        chosen = (file.only(lambda chunk: self._is_near(chunk, wanted)) for file in self.files)
         return _gathered(self.reader.read_file(source, None) for source in chosen if source is not None)
 
     def _is_near(self, chunk: Chunk, wanted: Wanted) -> bool:
-        return same_text(chunk) not in self.touched and wanted.has(chunk.text)
-
-    def untouched_slugs(self) -> Iterator[str]:
-        """Yield the slugs of all records that were not read, whether they are near or not."""
-        for file in self.files:
-            for chunk in file.chunks:
-                if same_text(chunk) not in self.touched:
-                    yield from SLUG.findall(chunk.text)
+        slugs = self.untouched.get(id(chunk))
+        return slugs is not None and wanted.has(chunk.text, slugs, is_partner=self.kind is PARTNER)
 
 
 def _reader(kind: MapKind, knowledge: Knowledge) -> RecordReader:
@@ -174,7 +177,7 @@ def _across(
     """Yield the problems across records that are in a differing record or about one."""
     near = [kind.neighbours(wanted) for kind in kinds]
     partners, programs = ([*kind.new.entries, *more.entries] for kind, more in zip(kinds, near, strict=True))
-    known = frozenset(slug for kind in kinds for slug in (*kind.untouched_slugs(), *kind.new.lost_slugs))
+    known = frozenset(slug for kind in kinds for slug in chain(*kind.untouched.values(), kind.new.lost_slugs))
     census = Census(_in_order(partners), _in_order(programs), knowledge.gazetteer, today, known)
     differing = _Lines(new.values())
     concerned = gone | set(new)
