@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from frictionless import validate
 
 from generator.model.absence import NONE
-from generator.rendering.sheets import sheet_bytes
-from generator.views.files import Sheet
 from generator.views.plan import Site
 from tests.builders import MOBILE, NUMBER, a_directory, a_location, a_partner, a_program, a_site, text
 from tests.rendering.test_hostile_text import HOSTILE
@@ -186,33 +181,6 @@ def test_hostile_words_come_back_letter_for_letter() -> None:
         cell = data.row("partners.csv", slug=slug)["name_id"]
         assert cell == (f"'{name}" if name.startswith(STARTS_A_FORMULA) else name)
         assert name in {each["name"] for each in data.objects("organizations").values()}
-
-
-@pytest.mark.parametrize(
-    ("cell", "written"),
-    [
-        ("=1+1", "'=1+1"),
-        ("+62281641234", "+62281641234"),
-        ("-6.2", "-6.2"),
-        ("-6.2-1", "'-6.2-1"),
-        ("+62 281", "'+62 281"),
-        ("@SUM(A1)", "'@SUM(A1)"),
-        ("\tx", "'\tx"),
-        ("-", "'-"),
-        ("a=1", "a=1"),
-        ("", ""),
-    ],
-)
-def test_cell_that_a_spreadsheet_would_calculate_gets_an_apostrophe(cell: str, written: str) -> None:
-    [_, row] = csv.reader(StringIO(sheet_bytes(Sheet(["a", "b"], [["x", cell]], [1])).decode(), newline=""))
-    assert row == ["x", written]
-
-
-@pytest.mark.parametrize("cell", ["plain", "with, comma", 'with "quotes"', "two\nlines", "two\r\nlines", 7, -6.25])
-def test_sheet_is_read_back_as_it_was(cell: Any) -> None:
-    sheet = Sheet(["a", "b"], [[cell, "x"], ["y", "z"]], ())
-    rows = list(csv.reader(StringIO(sheet_bytes(sheet).decode(), newline="")))
-    assert rows == [["a", "b"], [str(cell), "x"], ["y", "z"]]
 
 
 @pytest.mark.parametrize("name", TABLES)
