@@ -18,6 +18,7 @@ from bench.exporting import LANGUAGES, ROOT, Record
 from bench.measuring import Figures, in_turns
 from bench.reporting import Table, write_report
 
+OURS_PAGES_ONLY = "ours, pages and lists alone, from nothing"
 OURS_FROM_NOTHING = "ours, from nothing"
 OURS_SHELLS_KEPT = "ours, shells unchanged"
 OURS_ONE_CHANGED = "ours, one record changed"
@@ -40,6 +41,7 @@ def prepare_ours(directory: Path) -> list[Contestant]:
     """Return our ways to build a directory, in the order in which each needs the one before."""
     ours = contestants.ours
     return [
+        ours(directory, OURS_PAGES_ONLY, lambda: forget(directory, shells=False), ("bench.pages_only",)),
         ours(directory, OURS_FROM_NOTHING, lambda: forget(directory, shells=False)),
         ours(directory, OURS_ONE_CHANGED, lambda: change_one_record(directory)),
         ours(directory, OURS_NOTHING_CHANGED, lambda: None),
