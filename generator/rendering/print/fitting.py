@@ -69,22 +69,19 @@ def lines_beside_code(entry: PaperEntry, lines: Sequence[Line], edition: Edition
 
 
 def _cut(entry: PaperEntry, lines: list[Line], room: Room) -> PaperEntry:
-    """Return an entry of needed lines only, the longest of them cut until they fit."""
-    shorter = entry
-    while _height(shorter, lines, room) > room.lines:
-        longest = max(range(len(lines)), key=lambda number: letters(lines[number].spans), default=None)
-        if longest is None or letters(shorter.summary) >= letters(lines[longest].spans):
-            if letters(shorter.summary) <= SHORTENED:
-                break
-            shorter = shorter._replace(summary=_shortened(shorter.summary))
-        elif letters(lines[longest].spans) > SHORTENED:
-            lines[longest] = lines[longest]._replace(spans=_shortened(lines[longest].spans))
-        else:
+    """Return an entry of needed lines only, cut from the longest on until they fit."""
+    by_length = sorted(range(len(lines)), key=lambda number: -letters(lines[number].spans))
+    for number in by_length:
+        if _height(entry, lines, room) <= room.lines:
             break
-    return shorter._replace(lines=tuple(lines))
+        lines[number] = lines[number]._replace(spans=_shortened(lines[number].spans))
+    if _height(entry, lines, room) > room.lines:
+        entry = entry._replace(summary=_shortened(entry.summary))
+    return entry._replace(lines=tuple(lines))
 
 
 def _shortened(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return ``spans`` cut at a word's end, with a mark where something is missing."""
     kept: list[Span] = []
     left = SHORTENED
     for span in spans:
