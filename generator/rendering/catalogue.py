@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -35,6 +36,7 @@ def _compiled(tag: str, source: bytes) -> NullTranslations:
     return GNUTranslations(machine_form)
 
 
-def translate(tag: str, msgid: str) -> str:
-    """Return the words for one msgid in the language with ``tag``."""
-    return load_catalogue(tag).gettext(msgid)
+def translator(tags: Iterable[str], locale: Path = LOCALE) -> Callable[[str, str], str]:
+    """Return a function that gives the words for a language's tag and a msgid; files are read once."""
+    catalogues = {tag: load_catalogue(tag, locale) for tag in tags}
+    return lambda tag, msgid: catalogues[tag].gettext(msgid)
