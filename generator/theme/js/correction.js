@@ -46,7 +46,7 @@
     document.querySelectorAll("[data-correction-forms] [data-field]").forEach(function (link) {
       link.href += "&" + link.dataset.field + "=" + slug;
     });
-    form.elements.catatan.value = slug;
+    form.querySelector("[name=catatan]").value = slug;
   }
   if (officeSlug) {
     var place = form.querySelector("[data-correction-office]");
@@ -63,7 +63,6 @@
     });
   }
   form.addEventListener("input", update);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.hidden = false;
   update();
 })();

@@ -74,6 +74,7 @@
       item.querySelector(".list-note").remove();
       return item;
     }
+    link.textContent = "";
     spansInto(link, card.n);
     link.href = words.root + card.u;
     spansInto(part("kind"), card.k);

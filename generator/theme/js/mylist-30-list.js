@@ -126,7 +126,6 @@
   });
   piece("order").addEventListener("change", () => change(sorted(piece("order").value)));
   piece("size").addEventListener("change", () => { cards.dataset.size = piece("size").value; });
-  piece("tools").addEventListener("submit", submit => submit.preventDefault());
   place.querySelector("[data-list-do=copy]").hidden = !navigator.clipboard;
 
   const begin = () => {
