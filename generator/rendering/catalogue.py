@@ -40,3 +40,8 @@ def translator(tags: Iterable[str], locale: Path = LOCALE) -> Callable[[str, str
     """Return a function that gives the words for a language's tag and a msgid; files are read once."""
     catalogues = {tag: load_catalogue(tag, locale) for tag in tags}
     return lambda tag, msgid: catalogues[tag].gettext(msgid)
+
+
+def translate(tag: str, msgid: str) -> str:
+    """Return the words for one msgid in the language with ``tag``; see ``translator`` for many."""
+    return load_catalogue(tag).gettext(msgid)
