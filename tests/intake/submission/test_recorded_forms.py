@@ -32,7 +32,7 @@ NEW_CHECK = "  verified: {on: 2026-11-20, by: Bapas Contoh Hulu, method: office}
 
 # File, number of lines taken out, lines put in.
 EDITS = {
-    "good-phone": (2, ['  - number: "+622815550199"   # loket', NEW_CHECK]),
+    "good-phone": (2, ['  - number: "+622155500199"   # loket', NEW_CHECK]),
     "good-whatsapp-mobile": (
         2,
         [
@@ -44,7 +44,7 @@ EDITS = {
         4,
         [
             "  phones:",
-            '    - {number: "+622835550106"}',
+            '    - {number: "+622155500106"}',
             "    on: 2026-11-19",
             "    by: Bapas Contoh Muara",
             "    method: office",
@@ -101,8 +101,8 @@ EDITS = {
             "  verified: {on: 2026-11-20, by: Bapas Contoh Hulu, method: office}",
         ],
     ),
-    "phone-odd-dashes": (2, ['  - number: "+622815550177"   # loket', NEW_CHECK]),
-    "phone-fullwidth-digits": (2, ['  - number: "+622815550178"   # loket', NEW_CHECK]),
+    "phone-odd-dashes": (2, ['  - number: "+622155500177"   # loket', NEW_CHECK]),
+    "phone-fullwidth-digits": (2, ['  - number: "+622155500178"   # loket', NEW_CHECK]),
     "hostile-anchor": (1, ['  next_step: "&a *a !!python/object:os.system"', NEW_CHECK]),
     "hostile-nul-and-bidi": (2, ["  email: kulah@example.org", NEW_CHECK]),
     "hostile-yaml-in-address": (
@@ -110,12 +110,12 @@ EDITS = {
         [
             (
                 "  - {key: kantor, regency: Kabupaten Banyumas, "
-                "address: \"Jalan 1}, phones: [{number: '0281 555-0666'}], x: {a: b #\"}   # pindah 2024"
+                "address: \"Jalan 1}, phones: [{number: '021 5550-0666'}], x: {a: b #\"}   # pindah 2024"
             ),
             NEW_CHECK,
         ],
     ),
-    "wrong-language-choices": (2, ['  - number: "+622815550115"   # loket', NEW_CHECK]),
+    "wrong-language-choices": (2, ['  - number: "+622155500115"   # loket', NEW_CHECK]),
 }
 
 ADDED = {
@@ -240,7 +240,7 @@ def test_a_record_in_one_line_is_spread_out_and_keeps_its_comment(project: Path)
     gone, new = differing_lines((project / edit.path).read_bytes(), edit.content)
     assert len(gone) == 1
     assert new[0] == "- slug: bengkel-contoh  # satu baris"
-    assert '    - {number: "+622825550105"}' in new
+    assert '    - {number: "+622155500105"}' in new
 
 
 @pytest.mark.parametrize("name", ["not-a-form", "no-body"])
