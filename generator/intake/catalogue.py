@@ -28,7 +28,7 @@ _ERRORS: Final = frozenset(
         "yaml-missing-colon", "yaml-indentation", "yaml-escape", "yaml-syntax",
         # shape
         "expected-map", "expected-list", "expected-text", "expected-text-or-map", "expected-word-or-list",
-        "empty-value", "empty-list",
+        "empty-value", "empty-list", "none-in-list",
         "too-many-entries", "repeated-entry", "unknown-key", "missing-field", "none-not-allowed", "unknown-language",
         # values
         "too-long", "line-break", "bad-slug", "reserved-slug", "bad-key", "unknown-term", "unknown-choice", "bad-date",

@@ -48,17 +48,22 @@ def _reader(read: Callable[[str, Node, Reading], Value]) -> Reader:
     return reader
 
 
-def date_reader(_: DateKind, __: Making) -> Reader:
-    """Return a reader of ``2025-06-01``."""
+def _parsed_by(parse: Callable[[str], Value | None], rule: str) -> Reader:
+    """Return a reader of what ``parse`` makes of the text; ``None`` from it breaks ``rule``."""
 
     def read(value: str, node: Node, reading: Reading) -> Value:
-        day = parse_date(value)
-        if day is not None:
-            return day
-        reading.findings.add("bad-date", node.start_mark, found=value[:30])
+        parsed = parse(value)
+        if parsed is not None:
+            return parsed
+        reading.findings.add(rule, node.start_mark, found=value[:30])
         return UNREADABLE
 
     return _reader(read)
+
+
+def date_reader(_: DateKind, __: Making) -> Reader:
+    """Return a reader of ``2025-06-01``."""
+    return _parsed_by(parse_date, "bad-date")
 
 
 @lru_cache(maxsize=8192)
@@ -92,63 +97,30 @@ def degree_reader(kind: DegreeKind, _: Making) -> Reader:
     """Return a reader of decimal degrees."""
     limit = _MAX_DEGREES[kind.axis]
 
-    def read(value: str, node: Node, reading: Reading) -> Value:
-        if _DEGREES.match(value) and abs(float(value)) <= limit:
-            return float(value)
-        reading.findings.add("bad-degree", node.start_mark, found=value[:30])
-        return UNREADABLE
+    def parse(value: str) -> float | None:
+        return float(value) if _DEGREES.match(value) and abs(float(value)) <= limit else None
 
-    return _reader(read)
+    return _parsed_by(parse, "bad-degree")
 
 
 def boolean_reader(_: BooleanKind, __: Making) -> Reader:
     """Return a reader of ``ya``/``tidak`` and their English words."""
-
-    def read(value: str, node: Node, reading: Reading) -> Value:
-        answer = _BOOLEANS.get(value.lower())
-        if answer is not None:
-            return answer
-        reading.findings.add("bad-boolean", node.start_mark, found=value[:30])
-        return UNREADABLE
-
-    return _reader(read)
+    return _parsed_by(lambda value: _BOOLEANS.get(value.lower()), "bad-boolean")
 
 
 def time_reader(_: TimeKind, __: Making) -> Reader:
     """Return a reader of ``08:00``, kept as text."""
-
-    def read(value: str, node: Node, reading: Reading) -> Value:
-        if _TIME.match(value):
-            return value
-        reading.findings.add("bad-time", node.start_mark, found=value[:30])
-        return UNREADABLE
-
-    return _reader(read)
+    return _parsed_by(lambda value: value if _TIME.match(value) else None, "bad-time")
 
 
 def postal_code_reader(_: PostalCodeKind, __: Making) -> Reader:
     """Return a reader of five digits, kept as text."""
-
-    def read(value: str, node: Node, reading: Reading) -> Value:
-        if _POSTAL_CODE.match(value):
-            return value
-        reading.findings.add("bad-postal-code", node.start_mark, found=value[:30])
-        return UNREADABLE
-
-    return _reader(read)
+    return _parsed_by(lambda value: value if _POSTAL_CODE.match(value) else None, "bad-postal-code")
 
 
 def weekdays_reader(_: WeekdaysKind, __: Making) -> Reader:
     """Return a reader of days of the week as numbers, Monday 0."""
-
-    def read(value: str, node: Node, reading: Reading) -> Value:
-        days = weekdays_of(value)
-        if days:
-            return days
-        reading.findings.add("bad-weekdays", node.start_mark, found=value[:30])
-        return UNREADABLE
-
-    return _reader(read)
+    return _parsed_by(lambda value: weekdays_of(value) or None, "bad-weekdays")
 
 
 def phone_number_reader(_: PhoneNumberKind, __: Making) -> Reader:

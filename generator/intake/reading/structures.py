@@ -45,11 +45,19 @@ def list_reader(kind: ListKind, making: Making) -> Reader:
             reading.findings.add("too-many-entries", node.start_mark, **facts)
         if len(node.value) > 1:
             _report_repeated(node, reading)
-        items = [read_item(item, reading) for item in node.value]
+        items = [read_item(item, reading) for item in node.value if not _is_none(item, reading)]
         found = [item for item in items if item is not UNREADABLE]
         return tuple(dict.fromkeys(found) if names_regions else found)
 
     return read
+
+
+def _is_none(item: Node, reading: Reading) -> bool:
+    """``none`` answers for the whole list; as one of several entries it makes no sense."""
+    if item.value != NONE_WORD:
+        return False
+    reading.findings.add("none-in-list", item.start_mark)
+    return True
 
 
 def _report_repeated(node: SequenceNode, reading: Reading) -> None:

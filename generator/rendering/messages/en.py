@@ -56,6 +56,7 @@ MESSAGES: Final = {
     "unknown-key": 'the key "{key}" is not known.[ Did you mean "{nearest}"?]',
     "missing-field": "{key} is missing. Add it, for example {key}: {example}",
     "none-not-allowed": "none cannot be used here. Write the value, or delete this line if it is not known.",
+    "none-in-list": "none stands alone, without brackets and other entries, such as documents: none",
     "unknown-language": '"{found}" is not a language code.[ Did you mean "{nearest}"?]',
     # values
     "too-long": "this text has {length} characters, the limit is {limit}. Take away {over}.",
@@ -202,6 +203,8 @@ MESSAGES: Final = {
     "lexicon-place": (
         'the word "{value}" is also the name of {region}. If it is meant so, write also_place: [{value}] in this part.'
     ),
-    "lexicon-kind": 'the kind of meaning "{value}" is not known.[ Did you mean "{nearest}"?] Write service housing, say.',
+    "lexicon-kind": (
+        'the kind of meaning "{value}" is not known.[ Did you mean "{nearest}"?] Write service housing, say.'
+    ),
     "lexicon-meaning": '"{value}" points nowhere.[ Did you mean "{nearest}"?]',
 }

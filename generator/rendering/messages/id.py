@@ -68,6 +68,7 @@ MESSAGES: Final = {
     "unknown-key": 'kunci "{key}" tidak dikenal.[ Maksud Anda "{nearest}"?]',
     "missing-field": "{key} belum ada. Tambahkan, misalnya {key}: {example}",
     "none-not-allowed": "none tidak bisa dipakai di sini. Tulis isinya, atau hapus baris ini bila belum diketahui.",
+    "none-in-list": "none berdiri sendiri, tanpa kurung dan tanpa isi lain, misalnya documents: none",
     "unknown-language": '"{found}" bukan kode bahasa.[ Maksud Anda "{nearest}"?]',
     # isi
     "too-long": "teks ini {length} huruf, paling panjang {limit}. Kurangi {over} huruf.",
