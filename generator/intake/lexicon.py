@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 
 from generator.intake.syntax.parsers import FASTEST
-from generator.model.lexicon import KINDS, OTHER_KINDS, Entry, Lexicon, Meaning
+from generator.model.lexicon import KINDS, MARKS, OTHER_KINDS, REGION_KINDS, Entry, Lexicon, Meaning
 from generator.model.mark import Mark
 from generator.model.problem import Level, Problem
 from generator.model.region import Gazetteer
@@ -20,7 +20,7 @@ from generator.text.folding import fold
 from generator.text.nearest import nearest_word
 
 FOLDER = Path("content", "lexicon")
-KEYS = ("means", "words", "related", "instead", "also_place", "write", "for", "short", "long")
+KEYS = ("means", "words", "related", "instead", "also_place", "marks", "write", "for", "short", "long")
 PAIRS = (("means", "words"), ("write", "for"), ("short", "long"))
 WITHOUT_KEY = ("certificate", "near", "nothing")
 
@@ -71,6 +71,7 @@ def load_lexicon(root: Path, vocabularies: Vocabularies, gazetteer: Gazetteer, p
     targets["region"] = gazetteer.regions.keys
     routes = frozenset(pages)
     targets["page"] = lambda: routes
+    targets["kind"] = lambda: REGION_KINDS
     reading = _Reading(targets, _region_names(gazetteer))
     digest = hashlib.blake2b(digest_size=16)
     for file in sorted((root / FOLDER).glob("*.yml")):
@@ -97,10 +98,7 @@ def _finished(reading: _Reading, digest: str) -> Lexicon:
     def respelt(words: str) -> str:
         return " ".join(spell.get(word, word) for word in words.split())
 
-    entries = tuple(
-        Entry(tuple(dict.fromkeys(map(respelt, entry.words))), entry.means, entry.related, entry.instead)
-        for entry in reading.entries
-    )
+    entries = tuple(replace(entry, words=tuple(dict.fromkeys(map(respelt, entry.words)))) for entry in reading.entries)
     return Lexicon(entries, spell, reading.short_forms, digest)
 
 
@@ -174,7 +172,15 @@ def _read_meaning(
         if region is not None and fold(word.text) not in allowed:
             reading.report("lexicon-place", word.mark, value=word.text, region=region)
     if means and kept:
-        reading.entries.append(Entry(kept, means, related, beside))
+        reading.entries.append(Entry(kept, means, related, beside, _marks(values.get("marks"), name, reading)))
+
+
+def _marks(node: yaml.Node | None, name: str, reading: _Reading) -> str | None:
+    for word in _texts(node, name, reading):
+        if word.text in MARKS:
+            return word.text
+        reading.report("lexicon-kind", word.mark, value=word.text, nearest=nearest_word(word.text, MARKS))
+    return None
 
 
 def _note(key: str, word: Word, reading: _Reading) -> bool:

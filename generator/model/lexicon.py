@@ -18,8 +18,13 @@ KINDS: Mapping[str, str] = {
 }
 """What a word may point to, and the vocabulary that has its terms."""
 
-OTHER_KINDS = ("certificate", "region", "page", "near", "nothing")
-"""Also possible: a certificate at the end, a region code, a page of the site, "near me", and no meaning at all."""
+OTHER_KINDS = ("certificate", "region", "page", "near", "nothing", "kind")
+"""Also possible: a certificate at the end, a region code, a page of the site, "near me", no meaning at
+all, and the kind of region a name beside it is (``REGION_KINDS``)."""
+
+REGION_KINDS = ("regency", "city", "province")
+MARKS = ("place", "not")
+"""What a small word says of the next one: that it is a place, or that it is not wanted or not had."""
 
 
 class Meaning(NamedTuple):
@@ -35,13 +40,15 @@ class Entry:
 
     ``means`` are the things the words stand for, any of them; ``related`` are answers too, but
     weaker ones. ``instead`` maps a meaning found elsewhere in the query to what these words
-    mean beside it (*wajib lapor* beside drugs). All words are folded.
+    mean beside it (*wajib lapor* beside drugs). ``marks`` is one of ``MARKS`` for small words that
+    say something of the next word. All words are folded.
     """
 
     words: tuple[str, ...]
     means: tuple[Meaning, ...]
     related: tuple[Meaning, ...] = ()
     instead: Mapping[Meaning, Meaning] = field(default_factory=dict)
+    marks: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

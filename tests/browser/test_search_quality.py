@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.search.folder import a_search_site, made_up, search_source, write_search
+from tests.search.folder import a_search_site, made_up, script_source, write_search
 from tests.search.judge import Score, by_class, questions, score
 from tools.static_server import serving
 
@@ -63,7 +63,12 @@ def test_both_languages_find_the_same(search_page: Page, open_page: OpenPage, fo
         assert english.evaluate(ASK, words) == search_page.evaluate(ASK, words)
 
 
-FIRST_QUERY = ("mantan napi nyari kerja medan gk ada skck", "halfway house for women in jakarta", "kursus menjait", "rehab narkoba gratis makasar")
+FIRST_QUERY = (
+    "mantan napi nyari kerja medan gk ada skck",
+    "halfway house for women in jakarta",
+    "kursus menjait",
+    "rehab narkoba gratis makasar",
+)
 
 
 @pytest.mark.parametrize("words", FIRST_QUERY)
@@ -75,6 +80,6 @@ def test_a_first_query_is_light(page: Page, folder: Path, words: str) -> None:
         page.locator("[data-search-results] a").first.wait_for()
         page.wait_for_load_state("networkidle")
     shards = [folder / url.partition("/cari/")[2].join(("cari/", "")) for url in fetched if "/cari/" in url]
-    script = len(gzip.compress(search_source(), 9))
+    script = len(gzip.compress(script_source(), 9))
     assert shards
     assert script + sum(len(gzip.compress(shard.read_bytes(), 9)) for shard in shards) <= 80_000

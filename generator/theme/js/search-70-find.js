@@ -1,78 +1,57 @@
 /* One search from words to ordered records. */
 const NAME_PART = 60, TEXT_PART = 35, SHORT_QUERY = 3;
-const LEAST_CONTENT = 0.34, FULL = 0.92;
+const LEAST_CONTENT = 0.34, FULL = 0.92, NEAR_ENOUGH = 1, CLEARLY_NAMED = 200;
 
 /* Terms by kind: `terms` their keys, `names` their labels; pages; words of the interface. */
-const loadLabels = once(() => shard(`labels-${cari.language}`).then(found => {
-  const terms = {}, names = {};
-  Object.keys(found.terms).forEach(kind => {
-    const lines = found.terms[kind].split("\n").map(line => line.split("="));
-    terms[kind] = lines.map(line => line[0]);
-    names[kind] = lines.map(line => line[1]);
-  });
-  const pages = found.pages.split("\n").map(line => {
-    const [route, title, services] = line.split("=");
-    return { route, title, services: services ? services.split(" ").map(Number) : [] };
-  });
-  return { terms, names, pages, words: found.words, official: found.official, other: found.other };
-}));
-
-const columnsFor = names => Promise.all(names.map(name => loadColumn[name]().then(column => [name, column])))
-  .then(found => found.reduce((all, [name, column]) => Object.assign(all, { [name]: column }), {}));
+const loadLabels = once(() => shard(`labels-${cari.language}`));
 
 /* A reader who has been released is who this directory is for: said beside something else it tells nothing. */
-const simplify = (understood, terms) => {
-  const usual = new Set([`g${terms.stage.indexOf("after_release")}`, `a${terms.audience.indexOf("ex_prisoner")}`,
-    `a${terms.audience.indexOf("client")}`, `a${terms.audience.indexOf("general_public")}`]);
-  const telling = understood.groups.filter(group => !group.means.every(code => usual.has(code)));
-  if (telling.length) understood.groups = telling;
+const withoutUsual = (groups, { roles }) => {
+  const telling = groups.filter(({ means }) => !means.every(code => roles.usual.includes(code)));
+  return telling.length ? telling : groups;
 };
 
-/* Where the reader asks for help: chosen places go before places in the words. */
-const placesOf = (understood, wish) => {
-  if (wish.place) return [wish.place];
-  if (!understood.places.length) return null;
-  return Array.from(new Set([].concat(...understood.places.map(each => each.regions))));
+/* What a query means and how every record answers it. `wish` may hold `place` (a region number, which goes
+   before places in the words), `from` (the reader's own point) and `columns` that choices will need. */
+const search = async (query, wish = {}) => {
+  const [core, known, said] = await Promise.all([loadCore(), loadLexicon(), loadLabels()]);
+  const [inNames] = await Promise.all([lookUp(known, query), prepare(known, query)]);
+  const isName = word => inNames.some(found => found.word === word && !found.edits);
+  const understood = understand(known, query, isName);
+  const { places, rest } = understood;
+  understood.groups = withoutUsual(understood.groups, core);
+  understood.from = wish.from;
+  understood.place = wish.place >= 0 ? [wish.place] : places.length ? [...new Set(places.flatMap(each => each.regions))] : null;
+  const columns = {};
+  const [named] = await Promise.all([
+    byName(known, query, core, new Set(rest)),
+    ...[...columnsOf(understood.groups), ...wish.columns || []].map(async name => { columns[name] = await loadColumn[name](); })
+  ]);
+  const texted = new Set((await Promise.all(named.strange.map(word => byText(word, core)))).flat());
+  return ordered({ understood, core, said, columns, named: named.scores, texted });
 };
 
-/* What a query means and how every record answers it. `wish` may hold `place` (a region number), `from`
-   (the reader's own point) and `columns` (names of columns that filters will need). */
-const search = (query, wish = {}) => Promise.all([loadCore(), loadLexicon(), loadLabels()]).then(([core, known, said]) => {
-  if (!core) throw new Error("no search data");
-  return Promise.all([lookUp(known, query), prepare(known, query)]).then(([found]) => {
-    const inNames = new Set(found.filter(each => !each.edits).map(each => each.word));
-    const understood = understand(known, query, word => inNames.has(word));
-    simplify(understood, said.terms);
-    understood.place = placesOf(understood, wish);
-    understood.from = wish.from;
-    const rest = new Set(understood.rest);
-    const columns = Array.from(new Set(columnsOf(understood.groups).concat(wish.columns || [])));
-    return Promise.all([columnsFor(columns), byName(known, query, core, rest)])
-      .then(([loaded, named]) => Promise.all(named.strange.map(word => byText(word, core)))
-        .then(texts => ordered({ understood, core, columns: loaded, named, texts, said, isEmpty: !understood.tokens.length })));
-  });
-});
-
-const ordered = ({ understood, core, columns, named, texts, said, isEmpty }) => {
-  const ranked = rankAll(understood, core, columns, said.terms);
-  const { score, content, place } = ranked;
+/* Add what names and texts say to the ranking, and put the records in order. */
+const ordered = found => {
+  const { understood, core, columns, named, texted } = found;
+  const { groups, rest, tokens } = understood;
+  const { score, content, place } = rank(understood, core, columns);
   /* In a long sentence a word nobody knows is less likely to be a name. */
-  const trust = understood.groups.length ? Math.min(1, SHORT_QUERY / Math.max(1, understood.groups.length + understood.rest.length)) : 1;
-  named.scores.forEach((found, i) => { score[i] += found.score + NAME_PART * trust * found.part; });
-  texts.forEach(found => found.forEach(i => { score[i] += TEXT_PART * trust; }));
-  const texted = new Set([].concat(...texts));
-  const hasContent = understood.groups.length > 0;
-  const isNamed = i => named.scores.has(i) || texted.has(i);
-  const order = [];
-  for (let i = 0; i < core.count; i++) {
-    const byContent = hasContent ? content[i] >= LEAST_CONTENT : isEmpty || understood.place && place[i] > 1;
-    if (byContent || isNamed(i)) order.push(i);
-  }
-  order.sort((a, b) => score[b] - score[a] || a - b);
-  const isFull = i => hasContent ? content[i] >= FULL : isEmpty || understood.place || isNamed(i);
-  const isHere = i => !understood.place || place[i] > HERE - 0.5;
-  return { understood, core, columns, said, order, score, content, place, named, isFull, isHere, isNamed };
+  const trust = groups.length ? Math.min(1, SHORT_QUERY / (groups.length + rest.length)) : 1;
+  named.forEach((name, i) => { score[i] += name.score + NAME_PART * trust * name.part; });
+  texted.forEach(i => { score[i] += TEXT_PART * trust; });
+  const isNamed = i => named.has(i) || texted.has(i);
+  const isOpen = i => !tokens.length || understood.place && place[i] > NEAR_ENOUGH;
+  const order = [...content.keys()].filter(i => (groups.length ? content[i] >= LEAST_CONTENT : isOpen(i)) || isNamed(i));
+  return {
+    ...found, content, place,
+    score,
+    order: order.sort((a, b) => score[b] - score[a] || a - b),
+    isNamed: i => named.get(i)?.score >= CLEARLY_NAMED,
+    isFull: i => groups.length ? content[i] >= FULL : isOpen(i) || isNamed(i),
+    isHere: i => !understood.place || place[i] >= WIDELY - 0.01
+  };
 };
 
 /* The rows of some records, in their order. */
-const rowsFor = (core, order) => Promise.all(order.map(i => loadRows(core.block[i]).then(rows => rows[core.place[i]])));
+const rowsFor = (core, order) => Promise.all(order.map(async i => (await loadRows(core.block[i]))[core.place[i]]));

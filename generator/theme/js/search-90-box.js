@@ -1,136 +1,113 @@
 /* Suggestions under the box: the ARIA combobox with a list. */
-const MOST_SUGGESTED = { term: 4, place: 3, name: 3 };
+const MOST_TERMS = 4, MOST_PLACES = 4, MOST_NAMES = 3;
 const LONGEST_FRAGMENT = 3, SHORTEST_NAME = 4, MOST_NAME_BLOCKS = 2;
-const SHOWN_KINDS = { s: "service", k: "skill", t: "type", a: "audience" };
 
-/* What the end of the query may become: [kind, label, text before it, route]. */
-const suggest = query => {
-  const folded = fold(query);
-  if (folded.length < 2) return Promise.resolve([]);
-  return Promise.all([loadLexicon(), loadLabels()]).then(([known, said]) =>
-    prepare(known, query).then(() => {
-      const tokens = folded.split(" ");
-      const found = [];
-      for (let size = Math.min(LONGEST_FRAGMENT, tokens.length); size > 0 && !found.length; size--) {
-        const before = tokens.slice(0, -size).join(" ");
-        const fragment = tokens.slice(-size).join("");
-        if (fragment.length < 2) continue;
-        found.push(...termsLike(known, said, fragment, before), ...placesLike(known, said, fragment, before));
-      }
-      return namesLike(folded).then(names => found.concat(names));
-    }));
-};
-
-const termsLike = (known, said, fragment, before) => {
-  const found = new Map();
-  for (const [joined, entry] of known.phrases) {
-    if (!joined.startsWith(fragment)) continue;
-    const code = entry.means.find(each => SHOWN_KINDS[each[0]]);
-    if (!code) continue;
-    const label = said.names[SHOWN_KINDS[code[0]]][Number(code.slice(1))];
-    const length = joined.length;
-    if (!found.has(label) || found.get(label) > length) found.set(label, length);
+/* What the end of the query may become: { kind, label, query } or, for a name, { kind, label, route }. */
+const suggest = async query => {
+  const tokens = fold(query).split(" ");
+  const [known, said] = await Promise.all([loadLexicon(), loadLabels()]);
+  await prepare(known, query);
+  const found = [];
+  for (let size = Math.min(LONGEST_FRAGMENT, tokens.length); size > 0 && !found.length; size--) {
+    const fragment = tokens.slice(-size).join("");
+    if (fragment.length < 2) continue;
+    const start = tokens.slice(0, -size).join(" ");
+    const add = (kind, label) => ({ kind, label, query: `${start} ${label}`.trim() });
+    found.push(...termsLike(known, said, fragment).map(label => add(said.words.suggestHelp, label)),
+      ...placesLike(known, fragment).map(number => {
+        const other = known.regions[number].others.find(name => joined(name).startsWith(fragment));
+        return add(other || said.words.suggestPlace, regionName(known, said, number));
+      }));
   }
-  return Array.from(found).sort((a, b) => a[1] - b[1]).slice(0, MOST_SUGGESTED.term)
-    .map(([label]) => ({ kind: said.words.suggestHelp, label, query: `${before} ${label}`.trim() }));
+  return [...found, ...await namesLike(tokens, said)];
 };
 
-const placesLike = (known, said, fragment, before) => {
-  const numbers = new Map();
-  for (const [key, regions] of known.keys) {
-    if (key.startsWith(fragment)) regions.forEach(number => { if (!numbers.has(number)) numbers.set(number, key.length); });
-  }
-  return Array.from(numbers).sort((a, b) => a[1] - b[1] || a[0] - b[0]).slice(0, MOST_SUGGESTED.place).map(([number]) => {
-    const label = regionName(known, said, number);
-    return { kind: said.words.suggestPlace, label, query: `${before} ${label}`.trim() };
-  });
-};
+/* Values of [value, length] pairs, those with the shortest way to write them first. */
+const shortestFirst = (pairs, most) => [...new Set(pairs.sort((a, b) => a[1] - b[1]).map(each => each[0]))].slice(0, most);
 
-/* Names that start a word with the last token, where few blocks hold them. */
-const namesLike = folded => {
-  const tokens = folded.split(" ");
+const termsLike = (known, said, fragment) => shortestFirst([...known.phrases].flatMap(([letters, { means }]) => {
+  const code = letters.startsWith(fragment) && means.find(each => "skta".includes(each[0]));
+  return code ? [[labelOf(said, code), letters.length]] : [];
+}), MOST_TERMS);
+
+const placesLike = (known, fragment) => shortestFirst([...known.keys].flatMap(([key, regions]) =>
+  key.startsWith(fragment) ? regions.map(number => [number, key.length]) : []), MOST_PLACES);
+
+/* Records one of whose names has all the words, the last one perhaps half typed, where few blocks hold them. */
+const namesLike = async (tokens, said) => {
   const last = tokens[tokens.length - 1];
-  if (last.length < SHORTEST_NAME) return Promise.resolve([]);
-  return Promise.all([loadCore(), loadLabels(), nameWords(soundOf(last))]).then(([core, said, shard]) => {
-    const blocks = new Set();
-    for (const [word, packed] of shard) {
-      if (word.startsWith(last) && packed !== "*") rising(packed).forEach(block => blocks.add(block));
-      if (blocks.size > MOST_NAME_BLOCKS) return [];
-    }
-    return Promise.all(Array.from(blocks).map(block => loadRows(block).then(rows => rows.map((row, at) => [row, core.starts.get(block) + at]))))
-      .then(opened => [].concat(...opened).filter(([row]) => {
-        const spoken = ` ${fold([row.name].concat(row.others, row.also).join(" "))} `;
-        return tokens.every(token => spoken.includes(` ${token}`));
-      }).slice(0, MOST_SUGGESTED.name).map(([row, i]) => ({
-        kind: said.words.suggestName, label: row.name, route: `${core.isProgram[i] ? "program" : "mitra"}/${row.slug}.html`
-      })));
-  });
+  if (last.length < SHORTEST_NAME) return [];
+  const [core, words] = await Promise.all([loadCore(), loadWords("w", soundOf(last))]);
+  const blocks = new Set([...words].filter(([word]) => word.startsWith(last)).flatMap(([, packed]) => packed === EVERYWHERE ? [-1, -2, -3] : rising(packed)));
+  if (blocks.size > MOST_NAME_BLOCKS) return [];
+  const opened = await Promise.all([...blocks].map(async block => (await loadRows(block)).map((row, at) => {
+    const spoken = ` ${fold([row.name, ...row.others, ...row.also].join(" "))}`;
+    if (!tokens.every(token => spoken.includes(` ${token}`))) return null;
+    return { kind: said.words.suggestName, label: row.name, route: `${core.isProgram[core.starts.get(block) + at] ? "program" : "mitra"}/${row.slug}.html` };
+  })));
+  return opened.flat().filter(Boolean).slice(0, MOST_NAMES);
 };
 
-/* Make a combobox of an input. `choose` gets the chosen suggestion. */
+/* Make a combobox of an input. `choose` gets the query of a suggestion; gives a function that closes it. */
 const combobox = (input, { root, choose, announce }) => {
-  const list = make("ul", { id: `${input.id}-list`, role: "listbox", class: "suggestions", hidden: true });
-  list.setAttribute("aria-label", input.labels && input.labels[0] ? input.labels[0].textContent.trim() : "");
-  input.after(list);
-  Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, autocapitalize: "none", spellcheck: "false" })
-    .forEach(([name, value]) => input.setAttribute(name, value));
+  const id = `${input.id}-list`;
+  const box = make("ul", { id, role: "listbox", class: "suggestions", hidden: true, "aria-label": input.labels[0].textContent.trim() });
+  input.after(box);
+  const state = attributes => { for (const name in attributes) input.setAttribute(name, attributes[name]); };
+  state({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": false, "aria-controls": id });
   let options = [], active = -1, asked = 0;
 
-  const close = () => {
-    list.hidden = true;
-    active = -1;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
   const mark = number => {
     active = number;
-    Array.from(list.children).forEach((option, at) => option.setAttribute("aria-selected", String(at === number)));
-    if (number < 0) input.removeAttribute("aria-activedescendant");
-    else {
-      input.setAttribute("aria-activedescendant", list.children[number].id);
-      list.children[number].scrollIntoView({ block: "nearest" });
-    }
+    [...box.children].forEach((option, at) => option.setAttribute("aria-selected", at === number));
+    state({ "aria-activedescendant": number < 0 ? "" : `${id}-${number}` });
+    box.children[number]?.scrollIntoView({ block: "nearest" });
   };
-  const open = (found, said) => {
-    options = found;
-    list.replaceChildren(...found.map((option, at) => make("li", { id: `${list.id}-${at}`, role: "option", "aria-selected": "false" },
-      make("span", { text: option.label }), " ", make("small", { text: option.kind }))));
-    list.hidden = !found.length;
-    active = -1;
-    input.removeAttribute("aria-activedescendant");
-    input.setAttribute("aria-expanded", String(found.length > 0));
-    if (found.length) announce(fill(said.words.suggestions, found.length));
+  const open = isOpen => {
+    box.hidden = !isOpen;
+    state({ "aria-expanded": isOpen });
+    mark(-1);
   };
+  const close = () => { asked++; open(false); };
   const pick = number => {
-    const option = options[number];
     close();
-    if (option.route) location.href = root + option.route;
-    else choose(option.query);
+    const { route, query } = options[number];
+    if (route) location.href = root + route;
+    else choose(query);
   };
 
-  input.addEventListener("input", () => {
+  input.addEventListener("input", async () => {
     const mine = ++asked;
-    Promise.all([suggest(input.value), loadLabels()]).then(([found, said]) => {
-      if (mine === asked && document.activeElement === input) open(found, said);
-    });
+    const found = fold(input.value).length < 2 ? [] : await suggest(input.value);
+    if (mine !== asked || document.activeElement !== input) return;
+    options = found;
+    box.replaceChildren(...options.map(({ label, kind }, at) => make("li", { id: `${id}-${at}`, role: "option", "aria-selected": "false" }, label, " ", make("small", { text: kind }))));
+    open(options.length > 0);
+    if (options.length) announce(options.length);
   });
   input.addEventListener("keydown", press => {
+    const { key } = press;
+    const isOpen = !box.hidden;
     if (press.isComposing) return;
-    const count = options.length;
-    if (press.key === "Enter" && !list.hidden && active >= 0) { press.preventDefault(); pick(active); return; }
-    if (press.key === "Enter" || press.key === "Tab") { asked++; close(); return; }
-    if (press.key === "Escape" && !list.hidden) { press.stopPropagation(); close(); return; }
-    if (press.key !== "ArrowDown" && press.key !== "ArrowUp" || !count) return;
-    press.preventDefault();
-    if (list.hidden) { list.hidden = false; input.setAttribute("aria-expanded", "true"); }
-    const step = press.key === "ArrowDown" ? 1 : -1;
-    mark(active < 0 ? (step > 0 ? 0 : count - 1) : active + step >= count || active + step < 0 ? -1 : active + step);
+    if (key === "Enter" && isOpen && active >= 0) {
+      press.preventDefault();
+      pick(active);
+    } else if (key === "Enter" || key === "Tab") close();
+    else if (key === "Escape" && isOpen) {
+      press.stopPropagation();
+      close();
+    } else if ((key === "ArrowDown" || key === "ArrowUp") && options.length) {
+      press.preventDefault();
+      if (!isOpen) open(true);
+      const count = options.length + 1;
+      mark((active + 1 + (key === "ArrowDown" ? 1 : count - 1)) % count - 1);
+    }
   });
-  input.addEventListener("blur", () => { asked++; close(); });
-  list.addEventListener("mousedown", press => press.preventDefault());
-  list.addEventListener("click", click => {
-    const option = click.target.closest("[role=option]");
-    if (option) pick(Array.from(list.children).indexOf(option));
+  input.addEventListener("blur", close);
+  box.addEventListener("mousedown", press => press.preventDefault());
+  box.addEventListener("click", click => {
+    const at = [...box.children].indexOf(click.target.closest("li"));
+    if (at >= 0) pick(at);
   });
-  return { close: () => { asked++; close(); } };
+  return close;
 };

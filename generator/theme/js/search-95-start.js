@@ -2,146 +2,108 @@
 (() => {
   const form = document.querySelector("form[role=search][data-search-script]");
   if (!form) return;
-  const input = form.querySelector("input[name=q]");
-  const root = form.dataset.root;
-  const place = document.querySelector("[data-search-results]");
-  const status = document.querySelector("[data-search-status]");
-  const panel = document.querySelector("[data-search-filters]");
-  const browse = document.querySelector("[data-search-browse]");
-  cari.home = form.dataset.home;
-  cari.language = form.dataset.language;
+  const input = form.q;
+  const { root, home, language, choicesScript } = form.dataset;
+  const find = name => document.querySelector(`[data-search-${name}]`);
+  const place = find("results"), status = find("status") || form.appendChild(make("p", { class: "unseen", role: "status" }));
+  const panel = find("filters"), browse = find("browse");
+  Object.assign(cari, { home, language });
+  const say = async name => { status.textContent = (await loadLabels()).words[name]; };
 
-  const announcer = status || make("p", { class: "unseen", role: "status" });
-  if (!status) form.append(announcer);
-  const box = combobox(input, {
+  const close = combobox(input, {
     root,
-    announce: words => { if (!place) announcer.textContent = words; },
+    announce: async count => { if (!place) status.textContent = fill((await loadLabels()).words.suggestions, count); },
     choose: query => {
       input.value = query;
-      if (place) go(query);
+      if (place) go();
       else form.submit();
     }
   });
   if (!place) return;
 
-  const understoodPlace = make("div", { "data-search-understood": true });
-  status.after(understoodPlace);
-  let chosen = null, size = PAGE_SIZE, run = 0, from = null, panelOpen = false;
+  const understood = make("div");
+  status.after(understood);
+  let size = PAGE_SIZE, run = 0, choices = null;
+  const loadChoices = once(() => new Promise((resolve, reject) => {
+    cari.startChoices = start => {
+      choices = start({ panel, update: () => go(), fail: () => say("noLocation") });
+      resolve(choices);
+    };
+    cari.fetch(choicesScript, reject);
+  }));
 
-  const parameters = () => new URLSearchParams(location.search);
-
-  /* Keep the address in step; some browsers refuse that for files, which loses nothing else. */
-  const keep = (query, isNew) => loadLabels().then(said => {
-    const written = writeChoices(chosen, said.terms, new URLSearchParams());
-    const all = new URLSearchParams();
-    if (query) all.set("q", query);
-    written.forEach((value, name) => all.append(name, value));
-    if (from) all.set("near", "1");
-    const address = `${location.pathname.split("/").pop()}${all.toString() ? `?${all}` : ""}`;
+  /* Keep the address in step. Some browsers refuse that for files, which loses nothing else. */
+  const keep = how => {
+    const address = new URLSearchParams();
+    if (input.value.trim()) address.set("q", input.value.trim());
+    choices?.write(address);
     try {
-      history[isNew ? "pushState" : "replaceState"](null, "", address);
-    } catch (refused) {
-      return;
+      history[how](null, "", `${location.pathname.split("/").pop()}?${address}`);
+    } catch {
+      /* The box still says what was asked. */
     }
-  });
-
-  const go = (query, isNew = true) => {
-    input.value = query;
-    box.close();
-    size = PAGE_SIZE;
-    return update().then(() => keep(query, isNew));
   };
 
   /* Search for what the box and the choices say now; a newer search makes an older one stop. */
-  const update = () => {
+  const update = async () => {
     const mine = ++run;
     const query = input.value.trim();
-    return Promise.all([loadLabels(), loadLexicon()]).then(([said, known]) => {
-      if (!chosen) chosen = readChoices(parameters(), said.terms);
-      const number = chosen.region ? regionNumber(known, chosen.region) : -1;
-      const wish = { place: number >= 0 ? number : null, from, columns: panelOpen ? FACET_COLUMNS : choiceColumns(chosen) };
-      if (from) wish.place = nearestRegion(known, from.core, from);
-      return search(query, wish);
-    }).then(found => {
-      if (mine !== run) return null;
-      const isIdle = !query && !countChoices(chosen) && !from;
-      if (isIdle) { clear(); return null; }
-      const order = passing(found, chosen);
-      return showResults(place, found, order, size, root).then(() => {
-        if (mine !== run) return;
-        status.textContent = statusOf(found, order, query);
-        understoodPlace.replaceChildren(chips(found, go));
-        showPanel(panel, found, chosen, { change, near: askLocation, opened, isOpen: panelOpen });
-        browse.hidden = order.length > 0;
-      });
-    }).catch(problem => {
-      if (mine === run) loadLabels().then(said => { status.textContent = said.words.failed; }, () => { browse.hidden = false; });
+    const isIdle = !query && !choices?.count();
+    try {
+      const found = await search(query, await choices?.wish());
+      const order = isIdle ? [] : choices?.passing(found) || found.order;
+      if (mine !== run) return;
+      await showResults(place, found, order, size, root, more);
+      if (mine !== run) return;
+      status.textContent = isIdle ? "" : statusOf(found, order, query);
+      understood.replaceChildren(isIdle ? "" : chips(found, query => { input.value = query; go(); }));
+      if (choices) choices.show(found);
+      else panel.replaceChildren(fold(found.said.words.filters));
+      browse.hidden = order.length > 0;
+    } catch (problem) {
+      if (mine === run) browse.hidden = false;
+      await say("failed");
       throw problem;
-    });
+    }
   };
 
-  const clear = () => {
-    place.replaceChildren();
-    understoodPlace.replaceChildren();
-    status.textContent = "";
-    browse.hidden = false;
+  /* The choices come when somebody opens them. */
+  const fold = label => {
+    const closed = make("details", { class: "fold" }, make("summary", { text: label }));
+    closed.addEventListener("toggle", async () => { await loadChoices(); update(); }, { once: true });
+    return closed;
   };
 
-  const change = next => {
-    chosen = next;
-    if (chosen.region) from = null;
+  const go = async (how = "pushState") => {
     size = PAGE_SIZE;
-    return update().then(() => keep(input.value.trim(), true));
-  };
-  const opened = () => { panelOpen = true; return update(); };
-
-  const nearestRegion = (known, core, point) => {
-    let best = -1, least = Infinity;
-    known.regions.forEach(region => {
-      const centre = core.centres[region.number];
-      if (region.isProvince || !centre) return;
-      const far = kilometres(point, centre);
-      if (far < least) { least = far; best = region.number; }
-    });
-    return best;
+    if (how === "pushState") close();
+    keep(how);
+    await update();
   };
 
-  /* The phone's own place, where the browser allows it; it never leaves the page. */
-  const askLocation = () => new Promise((resolve, reject) => {
-    if (!navigator.geolocation) { reject(new Error("none")); return; }
-    navigator.geolocation.getCurrentPosition(resolve, reject, { maximumAge: 600000, timeout: 10000 });
-  }).then(position => loadCore().then(core => {
-    from = { latitude: position.coords.latitude, longitude: position.coords.longitude, core };
-    if (chosen) chosen.region = "";
-    return update().then(() => keep(input.value.trim(), true));
-  }), () => loadLabels().then(said => { status.textContent = said.words.noLocation; askPlace(panel); }));
+  const more = async () => {
+    const at = place.querySelectorAll(".rows a").length;
+    size += PAGE_SIZE;
+    await update();
+    place.querySelectorAll(".rows a")[at]?.focus();
+  };
+
+  const fromAddress = async () => {
+    const address = new URLSearchParams(location.search);
+    input.value = address.get("q") || input.value;
+    if ([...address.keys()].some(name => name !== "q")) (await loadChoices()).read(address);
+    else choices?.read(address);
+    await update();
+  };
 
   form.addEventListener("submit", submit => {
     submit.preventDefault();
-    go(input.value.trim());
+    go();
   });
-  input.addEventListener("input", () => {
-    size = PAGE_SIZE;
-    update().then(() => keep(input.value.trim(), false));
-  });
-  place.addEventListener("click", click => {
-    const call = click.target.closest("[data-call]");
-    if (call) { location.href = call.dataset.call; return; }
-    if (!click.target.closest("[data-more]")) return;
-    const at = place.querySelectorAll(".rows > li").length;
-    size += PAGE_SIZE;
-    update().then(() => { const next = place.querySelectorAll(".rows > li a")[at]; if (next) next.focus(); });
-  });
-  window.addEventListener("popstate", () => {
-    chosen = null;
-    from = null;
-    input.value = parameters().get("q") || "";
-    update();
-  });
-
-  const start = parameters();
-  if (!input.value) input.value = start.get("q") || "";
+  input.addEventListener("input", () => go("replaceState"));
+  window.addEventListener("popstate", fromAddress);
   if (location.search || input.value) {
-    loadLabels().then(said => { status.textContent = said.words.loading; return start.get("near") ? askLocation() : update(); });
+    say("loading");
+    fromAddress();
   }
 })();

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.text.languages import Language
 from generator.views.plan import Site
 from generator.views.search.core import TERMS
@@ -11,37 +9,32 @@ from generator.views.search.pages import FoundPage, pages_of
 
 
 def labels_of(site: Site, language: Language) -> dict[str, object]:
-    """Return terms as ``key=label`` lines by kind, pages, and the words of the interface.
+    """Return keys (``terms``) and labels (``names``) of terms by kind, pages, and the words of the interface.
 
-    A page is a line ``route=title=services``: the numbers of the services it is about.
-    ``official`` says that regions go by their official names in this language, ``other`` which of
-    a row's other names is in it.
+    A page has its ``route``, ``title`` and the numbers of the ``services`` it is about. ``official``
+    says that regions go by their official names in this language, ``other`` which of a row's
+    other names is in it.
     """
     tag = language.tag
     place = site.settings.languages.index(language)
     vocabularies = site.labels[tag].by_vocabulary
+    numbers = {term.key: number for number, term in enumerate(site.directory.vocabularies["service_types"])}
     return {
         "official": place == 0,
         "other": place - 1,
-        "terms": {
-            kind: "\n".join(f"{term.key}={term.label.text}" for term in vocabularies[name].values())
-            for kind, name in TERMS.items()
-        },
-        "pages": "\n".join(_page_lines(site, tag)),
+        "terms": {kind: list(vocabularies[name]) for kind, name in TERMS.items()},
+        "names": {kind: [term.label.text for term in vocabularies[name].values()] for kind, name in TERMS.items()},
+        "pages": [
+            {"route": page.route, "title": _title(page, site, tag), "services": [numbers[key] for key in page.services]}
+            for page in pages_of(site)
+        ],
         "words": words_of(site, tag),
     }
 
 
-def _page_lines(site: Site, tag: str) -> Iterator[str]:
-    numbers = {term.key: place for place, term in enumerate(site.directory.vocabularies["service_types"])}
-    for page in pages_of(site):
-        services = " ".join(str(numbers[key]) for key in page.services)
-        yield f"{page.route}={_title(page, site, tag)}={services}"
-
-
 def _title(page: FoundPage, site: Site, tag: str) -> str:
     tags = (tag, *(language.tag for language in site.settings.languages))
-    return next((page.titles[each] for each in tags if each in page.titles), page.route).replace("=", "-")
+    return next((page.titles[each] for each in tags if each in page.titles), page.route)
 
 
 def words_of(site: Site, tag: str) -> dict[str, str]:
@@ -90,6 +83,7 @@ def words_of(site: Site, tag: str) -> dict[str, str]:
         "ask": say(tag, "Ask first"),
         "planned": say(tag, "Not open yet"),
         "temporarily_closed": say(tag, "Closed for now"),
+        "certificate": say(tag, "Certificate"),
         "call": say(tag, "Call {}"),
         "program": say(tag, "Program"),
         "suggestions": say(tag, "{} suggestions. Choose with the arrow keys."),

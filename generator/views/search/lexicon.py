@@ -5,33 +5,45 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.model.lexicon import Entry, Meaning
+from generator.model.lexicon import MARKS, Entry, Meaning
 from generator.model.vocabulary import Term
 from generator.text.folding import fold
 from generator.views.plan import Site
-from generator.views.search.core import TERMS
+from generator.views.search.core import LETTERS, TERMS
 from generator.views.search.pages import pages_of
 
+SMALL = ("nothing", "kind")
 NOTHING = Meaning("nothing", "")
-LETTERS: Mapping[str, str] = {
-    "service": "s", "skill": "k", "type": "t", "stage": "g", "audience": "a", "cost": "c", "access": "e",
-    "scheme": "m", "certificate": "x", "region": "r", "page": "p", "near": "n", "nothing": "o",
-}  # fmt: skip
 
 
-def lexicon_of(site: Site) -> dict[str, str]:
+def lexicon_of(site: Site) -> dict[str, object]:
     """Return what every query needs: small words, chat spellings, acronyms.
 
-    ``short`` has a line ``acronym=long form,long form`` for each acronym, ``letters`` are those
-    of ``entries_by_letter``.
+    ``place`` and ``not`` are the small words with these marks, ``kinds`` says which kind of region a
+    word names. ``long`` has pairs of an office's long form and its acronym, the longest first,
+    each between spaces. ``letters`` are those of ``entries_by_letter``.
     """
     lexicon = site.lexicon
+    entries = lexicon.entries
+    pairs = [(f" {long} ", f" {short} ") for short, longs in lexicon.short_forms.items() for long in longs]
     return {
         "letters": "".join(sorted(entries_by_letter(site))),
-        "nothing": ",".join(sorted(_nothing(lexicon.entries))),
-        "spellings": ",".join(f"{wrong}={right}" for wrong, right in sorted(lexicon.spellings.items())),
-        "short": "\n".join(f"{short}={','.join(longs)}" for short, longs in sorted(lexicon.short_forms.items())),
+        "nothing": sorted(word.replace(" ", "") for word in _nothing(entries)),
+        **{mark: list(_marked(entries, mark)) for mark in MARKS},
+        "kinds": {
+            word: means.key
+            for entry in entries
+            for means in entry.means
+            if means.kind == "kind"
+            for word in entry.words
+        },
+        "spellings": dict(sorted(lexicon.spellings.items())),
+        "long": sorted(pairs, key=lambda pair: (-len(pair[0]), pair)),
     }
+
+
+def _marked(entries: Iterable[Entry], mark: str) -> Iterator[str]:
+    return (word for entry in entries if entry.marks == mark for word in entry.words)
 
 
 def entries_by_letter(site: Site) -> Mapping[str, str]:
@@ -45,7 +57,7 @@ def entries_by_letter(site: Site) -> Mapping[str, str]:
     written = {word for entry in site.lexicon.entries for word in entry.words}
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for entry in (*site.lexicon.entries, *_own_words(site, written)):
-        if entry.means != (NOTHING,):
+        if entry.means[0].kind not in SMALL:
             meaning = _meaning(entry, numbers)
             for letter, words in _needed(entry, nothing).items():
                 lines[letter].append(f"{meaning}:{','.join(sorted(words))}")
@@ -85,7 +97,7 @@ def _numbers(site: Site) -> Mapping[Meaning, str]:
         numbers[Meaning("region", code)] = f"r{place}"
     for place, page in enumerate(pages_of(site)):
         numbers[Meaning("page", page.route)] = f"p{place}"
-    for kind, key in (("certificate", ""), ("near", ""), ("nothing", "")):
+    for kind, key in (("certificate", ""), ("near", "")):
         numbers[Meaning(kind, key)] = LETTERS[kind]
     return numbers
 

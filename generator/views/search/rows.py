@@ -8,6 +8,7 @@ from datetime import date
 from generator.model.directory import Record
 from generator.model.record import Status
 from generator.text.folding import slugify
+from generator.text.phones import NO_BREAK_SPACE, national_number
 from generator.views.contacts import first_contact, published_phones
 from generator.views.search.codes import ALPHABET
 from generator.views.search.core import Catalogue
@@ -44,10 +45,10 @@ def _joined(names: Iterable[str]) -> str:
 
 
 def _phone(catalogue: Catalogue, record: Record) -> str:
-    """Return the number without ``+62``."""
+    """Return the number as people dial it, in groups."""
     directory = catalogue.site.directory
     contact = first_contact(published_phones(directory, record), catalogue.site.settings.languages[0].tag)
-    return "" if contact is None else contact.number.removeprefix("+62")
+    return "" if contact is None else national_number(contact.number).replace(NO_BREAK_SPACE, " ")
 
 
 def day(checked_on: date) -> str:
