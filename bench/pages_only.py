@@ -4,20 +4,19 @@ It still reads and checks the YAML, renders through the same shells and template
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator
+from unittest.mock import patch
 
-from generator.site import artifacts
 from generator.site.command_line import main
-from generator.views.plan import PlannedFile, PlannedPage, Site
+from generator.views.plan import PlannedPage, Site
+from generator.views.site import plan_site
 
-plan_everything = artifacts.plan_site
 
-
-def plan_pages(site: Site) -> Iterable[PlannedPage | PlannedFile]:
-    """Return the planned pages without the other files."""
-    return [planned for planned in plan_everything(site) if isinstance(planned, PlannedPage)]
+def plan_pages(site: Site) -> Iterator[PlannedPage]:
+    """Plan the pages without the other files."""
+    return (planned for planned in plan_site(site) if isinstance(planned, PlannedPage))
 
 
 if __name__ == "__main__":
-    artifacts.plan_site = plan_pages  # type: ignore[assignment]
-    sys.exit(main(["build"]))
+    with patch("generator.site.artifacts.plan_site", plan_pages):
+        sys.exit(main(["build"]))

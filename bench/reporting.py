@@ -38,9 +38,9 @@ memory is the peak of its largest process.
   no open data; every page says `lang="id"`, the English ones too.
 - None of the others skips what has not changed: each build of theirs is a full build.
 
-`pages and lists alone` makes what the others make: it leaves out search, exports, feeds and sitemap, and still reads and
-checks the YAML. `ours, from nothing` has no cache and no output folder. `shells unchanged` has the cache of an earlier build but no
-output. `one record changed` and `nothing changed` have both.
+`pages and lists alone` makes what the others make: it leaves out search, exports, feeds and sitemap, and still reads
+and checks the YAML. `from nothing` has no cache and no output folder, `shells unchanged` the cache of an earlier build
+but no output, `one record changed` and `nothing changed` have both.
 """
 
 
