@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.search.folder import a_search_site, made_up, script_source, write_search
+from tests.search.folder import a_search_site, made_up, packed_size, script_source, write_search
 from tests.search.judge import Score, by_class, questions, score
 from tools.static_server import serving
 
@@ -61,6 +61,11 @@ def test_both_languages_find_the_same(search_page: Page, open_page: OpenPage, fo
     english.goto((folder / "en" / "cari.html").as_uri())
     for words in ("tukang las semarang", "free legal aid surabaya", "bapas kebumen dimana", "rehab makasar"):
         assert english.evaluate(ASK, words) == search_page.evaluate(ASK, words)
+
+
+def test_the_index_takes_few_bytes_a_record(folder: Path) -> None:
+    shards = [path.read_bytes() for path in sorted((folder / "cari").rglob("*.js"))]
+    assert packed_size(shards) <= 70 * SIZE
 
 
 FIRST_QUERY = (

@@ -51,7 +51,7 @@ const namesLike = async (tokens, said) => {
 /* Make a combobox of an input. `choose` gets the query of a suggestion; gives a function that closes it. */
 const combobox = (input, { root, choose, announce }) => {
   const id = `${input.id}-list`;
-  const box = make("ul", { id, role: "listbox", class: "suggestions", hidden: true, "aria-label": input.labels[0].textContent.trim() });
+  const box = make("ul", { id, role: "listbox", class: "suggestions", hidden: true, "aria-label": input.labels[0].textContent });
   input.after(box);
   const state = attributes => { for (const name in attributes) input.setAttribute(name, attributes[name]); };
   state({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": false, "aria-controls": id });
@@ -88,7 +88,6 @@ const combobox = (input, { root, choose, announce }) => {
   input.addEventListener("keydown", press => {
     const { key } = press;
     const isOpen = !box.hidden;
-    if (press.isComposing) return;
     if (key === "Enter" && isOpen && active >= 0) {
       press.preventDefault();
       pick(active);
