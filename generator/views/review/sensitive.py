@@ -24,7 +24,7 @@ _ADDRESS_IN_TEXT: Final = re.compile(
 
 def is_sensitive(path: Path, value: Value) -> bool:
     """Say whether a value stands first in a review: a contact, an address, or text that holds one."""
-    if path[0] in _CONTACTS or (path[0] == "locations" and path[2] in _ADDRESS):
+    if path[0] in _CONTACTS or (path[0] == "locations" and (len(path) < 3 or path[2] in _ADDRESS)):
         return True
     if path[0] in {"verified", "consent", "agreement", "replaced_by", "old_slugs"}:
         return False
