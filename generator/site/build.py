@@ -18,12 +18,13 @@ from generator.site.host import Host
 from generator.site.loading import site_of
 from generator.site.locking import only_build
 from generator.site.loss import Loss, loss_between, provinces_shown
-from generator.site.making import Made, Workbench, digests_on_disk, make_all
+from generator.site.making import Made, Workbench, collector_off, digests_on_disk, make_all
 from generator.site.manifest import MANIFEST_NAME, Manifest
 from generator.site.output_folder import checked_output
 from generator.site.progress import Progress
 from generator.site.project import Project, build_date
-from generator.site.publishing import Generation, Workshop, foreign_files
+from generator.site.publishing import ForeignFileError, Generation, Workshop, foreign_files, remove_tree
+from generator.site.stamp import load_stamp, save_stamp, stamp_of
 from generator.site.state import BuildState
 from generator.site.survey import survey
 from generator.site.words import say
@@ -71,14 +72,8 @@ def build_site(project: Project, host: Host, request: BuildRequest, progress: Pr
     workshop = Workshop.of(output, project.cache)
     with only_build(workshop.lock):
         today = request.today or build_date()
-        progress.begin(say("checking", request.language), 0)
-        tags = tuple(language.tag for language in host.settings.languages)
-        content = load_content(project.root, tags, today, None if request.fresh else project.cache)
-        progress.end()
-        site = site_of(content, host, today, editions_of(project))
-        if site is None:
-            return Outcome(published=False, report=content.report, output=output)
-        return _Build(project, workshop, request, progress, content.report, started).run(site, host)
+        bench = _Build(project, workshop, request, progress, started)
+        return bench.nothing_to_do(stamp_of(project, host, today)) or bench.run(host, today)
 
 
 class _Build:
@@ -90,27 +85,60 @@ class _Build:
         workshop: Workshop,
         request: BuildRequest,
         progress: Progress,
-        report: Report,
         started: float,
     ) -> None:
         self.project = project
         self.workshop = workshop
         self.request = request
         self.progress = progress
-        self.report = report
         self.started = started
+        self.report = Report(())
+        self.stamp = ""
         self.live = Manifest.read(workshop.live)
         self.found = survey(workshop.live)
         self.state_file = workshop.lock.with_name("state.json")
+        self.stamp_file = workshop.lock.with_name("stamp.json")
         self.state = BuildState() if request.fresh else BuildState.load(self.state_file, self._live_digest())
 
-    def run(self, site: Site, host: Host) -> Outcome:
-        artifacts = site_artifacts(site, host, collect_assets(), edition_artifacts(self.project, site.editions))
-        kept, wanted = self._sort_out(artifacts)
-        records = provinces_shown(site.directory)
+    def nothing_to_do(self, stamp: str) -> Outcome | None:
+        """Return the outcome if everything that is read and everything that was written is as it was."""
+        self.stamp = stamp
+        report = None if self.request.fresh else load_stamp(self.stamp_file, stamp)
+        if report is None or self.live is None or not self.state.keys:
+            return None
+        if any(self.found.get(path) != signature for path, signature in self.state.signatures.items()):
+            return None
+        self.report = report
+        return self._outcome(published=True, unchanged=len(self.live.files))
+
+    def run(self, host: Host, today: date) -> Outcome:
+        """Read the data, make what changed, publish it."""
+        with collector_off():
+            site = self._read(host, today)
+            if site is None:
+                return self._outcome(published=False)
+            artifacts = site_artifacts(site, host, collect_assets(), edition_artifacts(self.project, site.editions))
+            records = provinces_shown(site.directory)
         loss = loss_between(self.live.records if self.live else {}, records, site.directory)
         if self.request.guard_loss and loss.is_grave and loss.records != self.request.accept_loss:
             return self._outcome(published=False, loss=loss)
+        try:
+            return self._make_and_publish(artifacts, records)
+        except (OSError, ForeignFileError):
+            remove_tree(self.workshop.spare)
+            raise
+
+    def _read(self, host: Host, today: date) -> Site | None:
+        self.progress.begin(say("checking", self.request.language), 0)
+        tags = tuple(language.tag for language in host.settings.languages)
+        cache = None if self.request.fresh else self.project.cache
+        content = load_content(self.project.root, tags, today, cache)
+        self.progress.end()
+        self.report = content.report
+        return site_of(content, host, today, editions_of(self.project))
+
+    def _make_and_publish(self, artifacts: Sequence[Artifact], records: dict[str, tuple[str, ...]]) -> Outcome:
+        kept, wanted = self._sort_out(artifacts)
         generation, made = self._make(wanted, len(kept))
         files = kept | {item.path: item.digest for item in made}
         return self._publish(generation, Manifest(files, records), made, {item.path: item.key for item in artifacts})
@@ -177,6 +205,7 @@ class _Build:
         state = BuildState(digest_bytes(new.to_bytes()), keys, {path: signatures[path] for path in keys})
         if generation or state.keys != self.state.keys or state.signatures != self.state.signatures:
             state.save(self.state_file)
+        save_stamp(self.stamp_file, self.stamp, self.report)
 
     def _live_digest(self) -> str:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from generator.text.languages import Language
 from generator.views.plan import SiteSettings
 
 PACKAGE = Path(__file__).resolve().parent.parent
-HOST_PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "babel")
+HOST_PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "babel", "pyyaml")
 CODE = ("*.py", "*.html", "*.po", "*.css", "*.js", "*.svg", "*.jinja")
 
 
@@ -30,11 +31,15 @@ def host_fingerprint(project: Project) -> str | None:
     if b"!ENV" in config or b"INHERIT" in config:
         return None
     made_from = [project.config_file, *_guides(project)]
-    return digest([str(project.root), *_contents(made_from), code_fingerprint(), *_versions()])
+    return digest([str(project.root), *_contents(made_from), code_fingerprint(), *versions()])
 
 
+@cache
 def code_fingerprint() -> str:
-    """Return a digest of the generator itself: its code, theme and translations."""
+    """Return a digest of the generator itself: its code, theme and translations.
+
+    Worked out once: a process goes on with the code it started with.
+    """
     files = (file for pattern in CODE for file in sorted(PACKAGE.rglob(pattern)))
     return digest(_contents(files, PACKAGE))
 
@@ -49,7 +54,8 @@ def _contents(files: Iterable[Path], below: Path | None = None) -> Iterator[str]
         yield digest_bytes(file.read_bytes())
 
 
-def _versions() -> Iterator[str]:
+def versions() -> Iterator[str]:
+    """Yield name and version of the packages that shape pages."""
     return (f"{package} {version(package)}" for package in HOST_PACKAGES)
 
 

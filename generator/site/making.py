@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.rendering.artifact import Artifact, digest_bytes
 from generator.site.progress import Progress
+
+
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """Keep the garbage collector from looking through values that all live until the end."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
 
 BLOCK = 128
 """Files a worker makes at a time: neighbours share work, such as both languages of a record."""
@@ -87,6 +103,8 @@ def _forked(bench: Workbench, blocks: Sequence[range], processes: int) -> Iterat
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(processes, mp_context=fork) as pool:
             yield from pool.map(_make_shared, blocks)
+    except BrokenProcessPool as lost:
+        raise OSError(errno.ENOMEM, "a process was ended from outside, perhaps for want of memory") from lost
     finally:
         gc.unfreeze()
         _shared.clear()
