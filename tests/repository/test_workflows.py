@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 import yaml
 
 from generator.site.commands import MODULES
+from generator.site.reviewing import review_versions
 from tests.architecture.sources import ROOT
 from tests.site.a_repository import Story, partner
 
@@ -113,7 +115,44 @@ def test_gitlab_calls_the_same_commands() -> None:
     assert re.search(r"image: \S+@sha256:[0-9a-f]{64}", gitlab)
 
 
-# ---- the script that takes the proposed data
+# ---- the scripts in them
+
+
+@pytest.mark.parametrize(("name", "job"), [("check", "data"), ("comment", "read")])
+def test_both_sides_get_a_name_from_the_merged_proposal(tmp_path: Path, name: str, job: str) -> None:
+    origin = Story(tmp_path)
+    base = origin.commit("Awal", partners=partner("kantor-a"), programs="[]\n")
+    origin.git("switch", "--quiet", "--create", "usulan")
+    origin.commit("Usulan", partners=partner("kantor-a") + partner("kantor-b"))
+    origin.git("switch", "--quiet", "main")
+    origin.git("merge", "--quiet", "--no-ff", "--no-edit", "usulan")
+    here = tmp_path / "runner"
+    origin.git("clone", "--quiet", str(tmp_path), str(here))
+    origin.git("-C", str(here), "checkout", "--quiet", base)
+    origin.git("clone", "--quiet", str(tmp_path), str(here / ".proposal"))
+    script = next(step["run"] for step in read(name)["jobs"][job]["steps"] if "refs/review/base" in step.get("run", ""))
+    naming = script.partition("python -m generator")[0]
+    subprocess.run(["bash", "-e", "-c", naming], cwd=here, check=True)
+    assert not (here / ".proposal").exists()
+    assert origin.git("-C", str(here), "rev-parse", "refs/review/base").strip() == base
+    review = review_versions(here, "refs/review/base", "refs/review/head", date(2026, 11, 21)).review
+    assert [change.slug for change in review.changes] == ["kantor-b"]
+
+
+def test_a_patch_of_the_intake_workflow_reaches_data_files_only(story: Story) -> None:
+    script = next(
+        step["run"] for step in read("intake")["jobs"]["propose"]["steps"] if "git apply" in step.get("run", "")
+    )
+    apply = re.search(r"git apply.*?edit\.patch", script, re.DOTALL)
+    assert apply is not None
+    story.write("generator/code.py", "jahat\n")
+    story.write("partners.yml", partner("kantor-c"))
+    (story.folder / ".usulan").mkdir()
+    (story.folder / ".usulan" / "edit.patch").write_text(story.git("diff"))
+    story.git("checkout", "--quiet", "--", ".")
+    subprocess.run(["bash", "-e", "-c", apply[0]], cwd=story.folder, check=True)
+    assert story.read() == partner("kantor-c")
+    assert story.read("generator/code.py") == "utama\n"
 
 
 @pytest.fixture

@@ -279,6 +279,12 @@ def test_hostile_branch_names_are_only_names(story: Story, name: str) -> None:
     assert not (story.folder / "x").exists()
 
 
+def test_a_folder_without_git_is_said_to_be_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    with pytest.raises(UsageError, match="not a git repository"):
+        review_versions(tmp_path, "main", "HEAD", TODAY)
+
+
 HOSTILE = [
     "`` ` <b>tebal</b>",
     "[klik](javascript:alert(1))",
