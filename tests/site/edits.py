@@ -101,13 +101,15 @@ class TinyProject:
 
     def change(self) -> None:
         place = self.chance.randrange(len(self.entries))
-        changes = (
-            {"summary": f"Tempat contoh nomor {self.chance.randrange(1000)}."},
-            {"regency": self.chance.choice(REGENCIES)},
-            {"service": self.chance.choice(SERVICES)},
-            {"name": f"Rumah {self.chance.choice(WORDS)} Baru {self.chance.randrange(1000)}"},
+        entry = self.entries[place]
+        self.entries[place] = self.chance.choice(
+            (
+                replace(entry, summary=f"Tempat contoh nomor {self.chance.randrange(1000)}."),
+                replace(entry, regency=self.chance.choice(REGENCIES)),
+                replace(entry, service=self.chance.choice(SERVICES)),
+                replace(entry, name=f"Rumah {self.chance.choice(WORDS)} Baru {self.chance.randrange(1000)}"),
+            )
         )
-        self.entries[place] = replace(self.entries[place], **self.chance.choice(changes))
 
     def delete(self) -> None:
         if len(self.entries) > 6:

@@ -76,9 +76,7 @@ def clean(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     return sites
 
 
-def test_killed_builds_never_mix_two_sites(
-    project: Path, clean: dict[str, dict[str, bytes]], tmp_path: Path
-) -> None:
+def test_killed_builds_never_mix_two_sites(project: Path, clean: dict[str, dict[str, bytes]], tmp_path: Path) -> None:
     chance = Random(7)
     output = tmp_path / "site"
     write_records(project, "abc")
@@ -125,9 +123,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(disk)], check=True)
 
 
-def test_full_disk_leaves_the_old_site(
-    project: Path, clean: dict[str, dict[str, bytes]], small_disk: Path
-) -> None:
+def test_full_disk_leaves_the_old_site(project: Path, clean: dict[str, dict[str, bytes]], small_disk: Path) -> None:
     output = small_disk / "site"
     write_records(project, "abc")
     assert build(project, output).returncode == 0

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.rendering.artifact import digest_bytes
+from generator.site.exchange import exchange
 from generator.site.manifest import MANIFEST_NAME, Manifest
 from generator.site.publishing import ForeignFileError, Generation, Workshop, foreign_files
 from generator.site.survey import survey
@@ -103,17 +104,14 @@ def test_foreign_file_in_our_place_stops_the_publish(tmp_path: Path) -> None:
 
 
 def test_file_put_there_in_the_last_moment_is_rescued(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.site import publishing
-
     live, cache = tmp_path / "site", tmp_path / ".cache"
     publish(OLD, live, cache)
-    swap = publishing.exchange
 
     def late(first: Path, second: Path) -> None:
         (live / "late.txt").write_text("just in time")
-        swap(first, second)
+        exchange(first, second)
 
-    monkeypatch.setattr(publishing, "exchange", late)
+    monkeypatch.setattr("generator.site.publishing.exchange", late)
     publish(NEW, live, cache)
     assert (live / "late.txt").read_text() == "just in time"
 
