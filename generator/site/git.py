@@ -41,6 +41,7 @@ class Repository:
         """
         answer = self._try("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         if answer is None:
+            self._run("rev-parse", "--git-dir")  # says itself why there is no repository
             raise UsageError(f"git tidak mengenal {name!r} di {self.folder}. / git knows no {name!r} in {self.folder}.")
         return answer.decode("ascii").strip()
 
