@@ -68,8 +68,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         ),
     },
     "no-number": {
-        "id": "tidak ada nomor telepon di sini. Tulis misalnya (0281) 555-0123.",
-        "en": "there is no phone number here. Write for example (0281) 555-0123.",
+        "id": "tidak ada nomor telepon di sini. Tulis misalnya (021) 5550-0100.",
+        "en": "there is no phone number here. Write for example (021) 5550-0100.",
     },
     "one-number": {
         "id": "ada {count} nomor. Satu isian untuk satu nomor.",
