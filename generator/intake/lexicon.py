@@ -167,7 +167,7 @@ def _read_meaning(
             beside[found[0]] = found[1]
     kept = tuple(fold(word.text) for word in words if _note(fold(word.text), word, reading))
     allowed = {fold(word.text) for word in _texts(values.get("also_place"), name, reading)}
-    for word in words:
+    for word in words if any(meaning.kind != "region" for meaning in means) else ():
         region = reading.regions.get(fold(word.text).replace(" ", ""))
         if region is not None and fold(word.text) not in allowed:
             reading.report("lexicon-place", word.mark, value=word.text, region=region)

@@ -54,7 +54,7 @@ const PREFIXES = "memper diper penge menge peng/k meng/k peny/s meny/s nge ber b
   .split(" ").map(each => each.split("/"));
 const SUFFIXES = "kannya annya nya kan lah kah pun an in ku mu i".split(" ");
 const ENGLISH = "ies/y ing ing/e ers ors er or es ed ed/e s".split(" ").map(each => each.split("/"));
-const SHORTEST_ROOT = 3;
+const SHORTEST_ROOT = 4;
 
 /* All words this one could have been made from, the least changed first. Only those that are
    known words count, so a wrong guess costs nothing. */
@@ -90,7 +90,7 @@ const distance = (a, b, most) => {
 };
 
 /* How many edits a word of this length may be away from a known one. */
-const tolerance = word => word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
+const tolerance = word => word.length < 4 ? 0 : word.length < 12 ? 1 : 2;
 const consonants = word => word.replace(/[aeiou]|(.)(?=\1)/g, "");
 
 /* The known words nearest to a misspelt one, best first. A wrong first letter counts half an edit more,
@@ -101,8 +101,9 @@ const nearest = (word, known, most) => {
   if (limit) for (const other of known) {
     if (other.length < 3 || other[0] === "=" || Math.abs(other.length - word.length) > limit) continue;
     const edits = distance(word, other, Math.min(limit, tolerance(other) || 1));
-    if (edits > limit || edits >= other.length / 2.5) continue;
-    found.push([other, edits + (other[0] === word[0] ? 0 : 0.5) - (consonants(other) === consonants(word) ? 0.4 : 0)]);
+    const isVowel = consonants(other) === consonants(word);
+    if (edits > limit || word.length < 5 && !isVowel) continue;
+    found.push([other, edits + (other[0] === word[0] ? 0 : 0.5) - (isVowel ? 0.4 : 0)]);
   }
   return found.sort((a, b) => a[1] - b[1]).slice(0, most);
 };

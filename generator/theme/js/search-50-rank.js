@@ -1,5 +1,5 @@
 /* Ranking: how well a record answers each group, and how near it is. */
-const WEIGHTS = { s: 1, k: 1, t: 1, m: 0.8, a: 0.3, x: 0.45, c: 0.45, e: 0.35, g: 0.2 };
+const WEIGHTS = { s: 1, k: 1, t: 1, m: 0.8, a: 0.2, x: 0.45, c: 0.45, e: 0.35, g: 0.2 };
 const COLUMN_OF = { g: "stage", a: "audience", e: "access", m: "scheme" };
 const RELATED = 0.5;
 const HERE = 4, SERVED = 3.9, WIDELY = 3.8, IN_PROVINCE = 2.4, NEAR = 1.3, NATIONWIDE = 0.9, NEAR_KM = 150;
@@ -16,7 +16,7 @@ const holding = (code, core, columns) => {
     t: i => core.type[i] !== wanted ? 0 : core.isProgram[i] ? 0.5 : 1,
     c: i => core.fits[wanted][core.cost[i] + 1] / 9,
     x: i => core.certified[i] ? 1 : 0
-  }[kind] || (i => column[i].includes(wanted) ? 1 : kind === "m" ? 0 : column[i].length ? 0.2 : 0.6);
+  }[kind] || (i => column[i].includes(wanted) ? 1 : kind === "m" ? 0 : column[i].length ? 0.4 : 0.7);
 };
 
 /* How well each record holds a group: its best meaning, related ones counting half. */

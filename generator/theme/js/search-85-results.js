@@ -49,9 +49,9 @@ const chips = ({ understood, said }, go) => {
 /* One line that says what the list is: how many, where, and what was given up when nothing fits. */
 const statusOf = ({ understood, said, isFull, isHere, isNamed }, order, query) => {
   const { words } = said;
-  const { place, known } = understood;
+  const { place, known, pages } = understood;
   const count = number => number === 1 ? words.one : fill(words.many, number.toLocaleString(cari.language));
-  if (!order.length) return fill(words.nothing, query);
+  if (!order.length) return pages.length ? words.pages : fill(words.nothing, query);
   const full = order.filter(isFull);
   if (isNamed(order[0]) && !full.length) return `${count(order.filter(isNamed).length)}.`;
   if (!full.length) return place ? words.partly : words.partlyWhich;

@@ -12,7 +12,8 @@ from generator.views.plan import Site
 from generator.views.search.core import LETTERS, TERMS
 from generator.views.search.pages import pages_of
 
-SMALL = ("nothing", "kind")
+ELSEWHERE = ("nothing", "kind", "region")
+"""Meanings whose words do not stand among the entries: small words, kinds of region, names of places."""
 NOTHING = Meaning("nothing", "")
 
 
@@ -57,7 +58,7 @@ def entries_by_letter(site: Site) -> Mapping[str, str]:
     written = {word for entry in site.lexicon.entries for word in entry.words}
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for entry in (*site.lexicon.entries, *_own_words(site, written)):
-        if entry.means[0].kind not in SMALL:
+        if entry.means[0].kind not in ELSEWHERE:
             meaning = _meaning(entry, numbers)
             for letter, words in _needed(entry, nothing).items():
                 lines[letter].append(f"{meaning}:{','.join(sorted(words))}")

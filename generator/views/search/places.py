@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 
+from generator.model.lexicon import Lexicon
 from generator.model.region import Gazetteer, Region
 from generator.text.folding import fold
 
@@ -12,28 +14,31 @@ FIRST_KOTA = 71
 PROVINCE = "="
 
 
-def places_of(gazetteer: Gazetteer) -> str:
+def places_of(gazetteer: Gazetteer, lexicon: Lexicon) -> str:
     """Return a line for each region in the order of the gazetteer.
 
     A regency is its own two digits and its name without *Kabupaten* or *Kota* (71 and up is a
     kota), a province ``=``, its two digits and its name. Then follow, after ``/``, the English
     name where it is not the usual one, and after ``|`` the other names people use, folded.
     """
-    return "\n".join(_line(region) for region in gazetteer.regions.values())
+    more: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in lexicon.entries:
+        for meaning in entry.means:
+            if meaning.kind == "region":
+                more[meaning.key].extend(entry.words)
+    provinces = {fold(name) for region in gazetteer.provinces() for name in (region.name, *region.aliases)}
+    return "\n".join(_line(region, more[region.code], provinces) for region in gazetteer.regions.values())
 
 
-def _line(region: Region) -> str:
+def _line(region: Region, more: Iterable[str], provinces: set[str]) -> str:
     bare = bare_name(region)
     start = PROVINCE + region.code if region.is_province else region.code[-2:]
     english = "" if region.name_en == usual_english(region, bare) else f"/{region.name_en}"
-    others = dict.fromkeys(fold(other) for other in _others(region) if fold(other) not in {fold(bare), ""})
+    # A seat called like a province (Jakarta) is that province to everybody.
+    seat = () if region.town is None or fold(region.town) in provinces else (region.town,)
+    named = (fold(other) for other in (*region.aliases, *seat, *more))
+    others = dict.fromkeys(other for other in named if other not in {fold(bare), ""})
     return f"{start}{bare}{english}{''.join(f'|{other}' for other in others)}"
-
-
-def _others(region: Region) -> Iterator[str]:
-    yield from region.aliases
-    if region.town is not None:
-        yield region.town
 
 
 def bare_name(region: Region) -> str:
@@ -48,10 +53,3 @@ def usual_english(region: Region, bare: str) -> str:
     if region.is_province:
         return bare
     return f"{bare} {'City' if int(region.code[-2:]) >= FIRST_KOTA else 'Regency'}"
-
-
-def folded_names(gazetteer: Gazetteer) -> Iterable[str]:
-    """Yield the folded names of all regions, other names too."""
-    for region in gazetteer.regions.values():
-        yield fold(bare_name(region))
-        yield from (fold(other) for other in _others(region))

@@ -38,7 +38,7 @@ def plan_search(site: Site) -> Iterator[PlannedFile]:
     fixed = (site.lexicon.digest, *(guide.digest for guide in site.guides))
     yield _shard("lexicon", fixed, partial(lexicon_of, site))
     yield from _written("l", entries_by_letter(site))
-    yield _shard("places", (), partial(places_of, site.directory.gazetteer))
+    yield _shard("places", fixed, partial(places_of, site.directory.gazetteer, site.lexicon))
     for language in site.settings.languages:
         yield _shard(f"labels-{language.tag}", fixed, partial(labels_of, site, language))
 
