@@ -62,6 +62,14 @@ def words_of(site: Site, tag: str) -> dict[str, str]:
         "office": say(tag, "The office for {}"),
         "pages": say(tag, "Pages about this"),
         "more": say(tag, "Show more"),
+        **_words_of_choices(site, tag),
+        **_words_of_rows(site, tag),
+    }
+
+
+def _words_of_choices(site: Site, tag: str) -> dict[str, str]:
+    say = site.say
+    return {
         "filters": say(tag, "Narrow down"),
         "clear": say(tag, "Remove all choices"),
         "place": say(tag, "Place"),
@@ -76,6 +84,18 @@ def words_of(site: Site, tag: str) -> dict[str, str]:
         "recent": say(tag, "Checked within a year"),
         "near": say(tag, "Near me"),
         "noLocation": say(tag, "Your location cannot be used here. Choose your kabupaten or city."),
+        "suggestions": say(tag, "{} suggestions. Choose with the arrow keys."),
+        "suggestPlace": say(tag, "Place"),
+        "suggestName": say(tag, "Name"),
+        "suggestHelp": say(tag, "Help"),
+        "loading": say(tag, "Searching"),
+        "failed": say(tag, "The search data did not arrive. Check your connection and try again."),
+    }
+
+
+def _words_of_rows(site: Site, tag: str) -> dict[str, str]:
+    say = site.say
+    return {
         "kmFrom": say(tag, "about {} km from the middle of {}"),
         "kmTo": say(tag, "about {} km away, measured to the middle of {}"),
         "serves": say(tag, "serves {}"),
@@ -86,10 +106,4 @@ def words_of(site: Site, tag: str) -> dict[str, str]:
         "certificate": say(tag, "Certificate"),
         "call": say(tag, "Call {}"),
         "program": say(tag, "Program"),
-        "suggestions": say(tag, "{} suggestions. Choose with the arrow keys."),
-        "suggestPlace": say(tag, "Place"),
-        "suggestName": say(tag, "Name"),
-        "suggestHelp": say(tag, "Help"),
-        "loading": say(tag, "Searching"),
-        "failed": say(tag, "The search data did not arrive. Check your connection and try again."),
     }
