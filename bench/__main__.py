@@ -15,6 +15,7 @@ from pathlib import Path
 from bench import contestants
 from bench.contestants import Contestant, forget
 from bench.exporting import LANGUAGES, ROOT, Record
+from bench.listing import in_language
 from bench.measuring import Figures, in_turns
 from bench.reporting import Table, write_report
 
@@ -71,7 +72,7 @@ def side_by_side(records: int, asked: argparse.Namespace, scratch: Path) -> Tabl
     folder = scratch / str(records)
     directory = contestants.make_sample(records, folder / "ours")
     ours = prepare_ours(folder / "ours")
-    data = [directory.in_language(language) for language in LANGUAGES]
+    data = [in_language(directory, language) for language in LANGUAGES]
     others: dict[str, Callable[[Path, list[Record]], Contestant]] = {
         "hugo": contestants.hugo, "eleventy": contestants.eleventy, "mkdocs": contestants.mkdocs,
     }  # fmt: skip

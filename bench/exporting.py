@@ -17,7 +17,8 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("id", "en")
-ROWS_A_PAGE = 60
+ADDRESS = "https://jalan-pulang.example/"
+ROW = ("route", "slug", "title", "what", "place", "cost", "checked", "phones")
 LABELS = json.loads((ROOT / "bench" / "peers" / "labels.json").read_text(encoding="utf-8"))
 
 
@@ -81,30 +82,11 @@ class Directory:
         self.costs = vocabulary("costs")
         self.stages = vocabulary("stages")
         self.papers = vocabulary("documents_needed")
+        self.audience = vocabulary("target_groups")
+        self.access = vocabulary("access")
         self.offers: defaultdict[str, list[Record]] = defaultdict(list)
         for program in self.programs.values():
             self.offers[program["provider"]].append(program)
-
-    def in_language(self, language: str) -> Record:
-        """Return everything the peers' templates print in a language."""
-        sources = [*self.partners.values(), *self.programs.values()]
-        records = [self.record(source, language) for source in sources]
-        lists = list(self.lists(sources, records, language))
-        home = {"route": "index.html", "title": LABELS[language]["question"], "tiles": self.tiles(language)}
-        prefix = "" if language == "id" else f"{language}/"
-        for page in (home, *records, *lists):
-            page["root"] = "../" * page["route"].count("/")
-            page["top"] = page["root"] + ("../" if prefix else "")
-            page["sister"] = page["top"] + ("" if prefix else "en/") + page["route"]
-        return {
-            "language": language,
-            "prefix": prefix,
-            "other": "en" if language == "id" else "id",
-            "label": LABELS[language],
-            "home": home,
-            "records": records,
-            "lists": lists,
-        }
 
     def tiles(self, language: str) -> list[Record]:
         """Return the links of the home page: services and provinces."""
@@ -115,37 +97,66 @@ class Directory:
     def record(self, record: Record, language: str) -> Record:
         """Return one record's page: plain words and links."""
         provider = self.partners.get(record.get("provider", ""))
+        bapas = self.partners.get(record.get("bapas", ""))
         phones = record.get("phones") or (provider or {}).get("phones") or []
         codes = self.located(record)
         cost = record.get("cost")
-        what = self.types.get(record.get("type", "")) if provider is None else provider["name"]
-        return {
+        kind = self.linked(self.types, [record.get("type")], "jenis", language)
+        url = f"{ADDRESS}{'' if language == 'id' else language + '/'}{route(record)}"
+        page = {
             "route": route(record),
+            "slug": record["slug"],
             "title": words(record["name"], language),
-            "what": words(what, language),
+            "what": self.page_link(provider, language) if provider else kind[0],
             "place": ", ".join(self.regions.names[code] for code in codes[:2]),
             "summary": words(record["summary"], language),
             "description": [text for text in words(record.get("description"), language).split("\n\n") if text],
             "next": words(record.get("next_step"), language),
             "phones": [phone["number"] for phone in phones if isinstance(phone, dict)],
             "email": record.get("email", ""),
-            "services": [
-                {"label": words(self.services[key], language), "route": f"layanan/{slug(key)}.html"}
-                for key in record.get("services", []) if key in self.services
-            ],
-            "stages": [words(self.stages[key], language) for key in record.get("stages", []) if key in self.stages],
-            "papers": [words(self.papers.get(key, key), language) for key in listed(record.get("documents"))],
+            "services": self.linked(self.services, record.get("services"), "layanan", language),
+            "stages": self.linked(self.stages, record.get("stages"), "tahap", language),
+            "audience": self.labels(self.audience, record.get("audience"), language),
+            "access": self.labels(self.access, record.get("access"), language),
+            "papers": self.labels(self.papers, record.get("documents"), language),
             "cost": words(self.costs.get(cost["kind"]), language) if isinstance(cost, dict) else "",
-            "places": [
-                {"name": self.regions.names[code], "route": self.regions.route(code), "address": address}
-                for code, address in zip(codes, self.addresses(record, language), strict=False)
-            ],
+            "places": list(self.places(record, language)),
             "area": [self.link(code) for code in self.served(record)[:12]],
             "provider": self.page_link(provider, language) if provider else None,
-            "programs": [self.page_link(program, language) for program in self.offers[record["slug"]]],
+            "bapas": self.page_link(bapas, language) if bapas else None,
+            "programs": [self.row(self.record(program, language)) for program in self.offers[record["slug"]]],
             "checked": record["verified"]["on"],
+            "by": words(record["verified"].get("by"), language),
             "source": record["verified"].get("source", ""),
-        }  # fmt: skip
+            "url": url,
+            "share": f"{words(record['name'], language)}\n{url}",
+        }
+        return page | {"json_ld": json_ld(page)}
+
+    def row(self, page: Record) -> Record:
+        """Return a record's page as a row of a list."""
+        return {key: page[key] for key in ROW}
+
+    def labels(self, terms: dict[str, Any], keys: Any, language: str) -> list[str]:  # noqa: ANN401 - as in the YAML
+        """Return the labels of terms; what is no term is text of its own."""
+        return [words(terms.get(key, key), language) for key in listed(keys)]
+
+    def linked(self, terms: dict[str, Any], keys: Any, folder: str, language: str) -> list[Record]:  # noqa: ANN401
+        """Return the labels of terms with the pages that list them."""
+        known = [key for key in listed(keys) if key in terms]
+        return [{"label": words(terms[key], language), "route": f"{folder}/{slug(key)}.html"} for key in known]
+
+    def places(self, record: Record, language: str) -> Iterator[Record]:
+        """Yield the places of a record with address, map and hours."""
+        for place in record.get("locations") or []:
+            if isinstance(place, dict) and (code := self.regions.code(place["regency"])):
+                hours = place.get("hours")
+                yield self.link(code) | {
+                    "address": words(place.get("address"), language),
+                    "latitude": place.get("latitude", ""),
+                    "longitude": place.get("longitude", ""),
+                    "hours": [row for row in hours if isinstance(row, dict)] if isinstance(hours, list) else [],
+                }
 
     def page_link(self, record: Record, language: str) -> Record:
         """Return a link to the page of a partner or program."""
@@ -163,54 +174,10 @@ class Directory:
         codes = [self.regions.code(place["regency"]) for place in places if isinstance(place, dict)]
         return list(dict.fromkeys(code for code in codes if code))
 
-    def addresses(self, record: Record, language: str) -> list[str]:
-        """Return the addresses that belong to the places."""
-        places = record.get("locations") or []
-        return [words(place.get("address"), language) if isinstance(place, dict) else "" for place in places]
-
     def served(self, record: Record) -> list[str]:
         """Return the regions a record says it serves, by code."""
         area = record.get("service_area") or []
         return [code for name in listed(area) if (code := self.regions.code(name))]
-
-    def lists(self, sources: list[Record], records: list[Record], language: str) -> Iterator[Record]:
-        """Yield every list page: provinces, regencies, services, types; long lists cut into pages."""
-        here, serving, offering, kinds = (defaultdict(list) for _ in range(4))
-        for source, record in zip(sources, records, strict=True):
-            row = {key: record[key] for key in ("route", "title", "what", "place", "cost", "checked", "phones")}
-            located = self.located(source)
-            for code in located:
-                here[code].append(row)
-            for code in dict.fromkeys(self.served(source)):
-                if code not in located:
-                    serving[code].append(row)
-            for key in source.get("services", []):
-                offering[key].append(row)
-            kinds[source.get("type", "")].append(row)
-        names = self.regions.names
-        yield from self.region_lists(here, serving)
-        for key, label in self.services.items():
-            yield from pages(f"layanan/{slug(key)}", words(label, language), offering[key])
-        for key, label in self.types.items():
-            yield from pages(f"jenis/{slug(key)}", words(label, language), kinds[key])
-        inside = [
-            {"label": names[code], "route": self.regions.route(code), "count": len(here[code])}
-            for code in self.regions.regencies
-        ]
-        yield a_list("wilayah/index.html", LABELS[language]["regions"], [], children=inside)
-
-    def region_lists(self, here: dict[str, list[Record]], serving: dict[str, list[Record]]) -> Iterator[Record]:
-        """Yield a page for each province, with its regencies, and one or more for each regency."""
-        names = self.regions.names
-        for code in self.regions.provinces:
-            inside = [
-                {"label": names[c], "route": self.regions.route(c), "count": len(here[c])}
-                for c in self.regions.regencies if c.startswith(f"{code}.")
-            ]  # fmt: skip
-            yield a_list(self.regions.route(code), names[code], serving[code][:ROWS_A_PAGE], children=inside)
-        for code in self.regions.regencies:
-            more = serving[code][:ROWS_A_PAGE]
-            yield from pages(self.regions.route(code).removesuffix(".html"), names[code], here[code], more)
 
 
 def route(record: Record) -> str:
@@ -223,19 +190,20 @@ def listed(value: Any) -> list[str]:  # noqa: ANN401 - whatever stands in the YA
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
 
-def a_list(path: str, title: str, rows: list[Record], **more: Any) -> Record:  # noqa: ANN401 - passed on
-    """Return one list page."""
-    return {"route": path, "title": title, "rows": rows, "serving": [], "children": [], "pager": [], **more}
-
-
-def pages(stem: str, title: str, rows: list[Record], serving: list[Record] | None = None) -> Iterator[Record]:
-    """Yield the pages of a list, each with links to the others."""
-    cuts = [rows[start : start + ROWS_A_PAGE] for start in range(0, len(rows), ROWS_A_PAGE)] or [[]]
-    routes = [f"{stem}.html", *(f"{stem}-{number}.html" for number in range(2, len(cuts) + 1))]
-    pager = routes if len(routes) > 1 else []
-    for path, cut in zip(routes, cuts, strict=True):
-        named = title if path == routes[0] else f"{title} ({routes.index(path) + 1})"
-        yield a_list(path, named, cut, serving=serving or [], pager=pager)
+def json_ld(page: Record) -> Record:
+    """Return a record for search engines."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "Organization" if page["provider"] is None else "Service",
+        "name": page["title"],
+        "url": page["url"],
+        "description": page["summary"],
+        "telephone": page["phones"],
+        "areaServed": [region["label"] for region in page["area"]],
+        "location": [
+            {"@type": "Place", "name": place["label"], "address": place["address"]} for place in page["places"]
+        ],
+    }
 
 
 def write_json(folder: Path, data: Iterable[Record]) -> None:

@@ -15,7 +15,8 @@ HEAD = """\
 # Benchmarks
 
 Written by `make bench`; do not edit by hand. The same made-up directory (`python -m generator sample`), the same
-pages in two languages: a page for each record, 552 regions, every service and every type in lists of 60 rows, home.
+pages in two languages: a page for each record and each of 552 regions; lists by service, service and province, type,
+stage and first letter, 60 rows a page; home.
 Whole processes, in turns, medians of {runs} runs; CPU is user + system time of the process and all its children,
 memory is the peak of its largest process.
 
@@ -32,7 +33,8 @@ memory is the peak of its largest process.
   JSON-LD, QR codes for paper, and a manifest for the next build. It publishes the folder whole.
 - **Hugo** and **Eleventy** start from JSON in which everything is looked up, translated, sorted and cut into list
   pages beforehand (not timed). They check nothing; no search index, no sitemap, no open data, no JSON-LD, no QR codes.
-  Their templates print the same sections as ours and are in `bench/peers/`.
+  Their templates print the same head, frame and sections as ours, icons included, at about the same size, and are in
+  `bench/peers/`.
 - **MkDocs + Material** starts from one ready Markdown file a page (writing them is not timed). Its search plugin is
   off and its navigation holds only the home page, since with 20,000 entries it would not end. No check, no search,
   no open data; every page says `lang="id"`, the English ones too.
