@@ -14,6 +14,11 @@ from generator.views.print.book import Edition
 
 CAPITAL = 1.35
 """How much wider a capital is than the average letter."""
+FRONT_PAGES = 4
+RECORDS_ON_A_PAGE = {Edition.A4: 7, Edition.LARGE: 1, Edition.BOOKLET: 3}
+WIDE = "mwMW@%"
+LAST_LATIN = "\u058f"
+"""Letters after this one are counted twice: Javanese and its neighbours are wide."""
 
 
 class Room(NamedTuple):
@@ -29,12 +34,17 @@ ROOMS = {
     Edition.LARGE: Room(lines=27, letters=49, beside_code=41),
     Edition.BOOKLET: Room(lines=40, letters=66, beside_code=55),
 }
-TALL = 0.7
+TALL = 0.92
 """Share of a column from which Typst is asked to measure: wide letters may need more than we think."""
 CODE_HEIGHT = 5
 """Lines of text that a QR code is high."""
 SHORTENED = 120
 """Letters left of a text that is cut because even the most needed lines are too long together."""
+
+
+def expected_pages(edition: Edition, records: int) -> int:
+    """Return about how many pages a book has; never 0."""
+    return FRONT_PAGES + records // RECORDS_ON_A_PAGE[edition]
 
 
 def fitted(entry: PaperEntry, edition: Edition) -> PaperEntry:
@@ -123,8 +133,8 @@ def letters(spans: Sequence[Span]) -> float:
 
 
 def _width(text: str) -> float:
-    capitals = sum(map(str.isupper, text))
-    return len(text) + capitals * (CAPITAL - 1)
+    width = len(text) + (CAPITAL - 1) * sum(map(str.isupper, text)) + sum(map(text.count, WIDE)) * 0.7
+    return width if text.isascii() else width + sum(letter > LAST_LATIN for letter in text)
 
 
 def text_of(span: Span) -> str:

@@ -14,15 +14,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.rendering.print.fonts import FONTS
-from generator.rendering.print.worker import MADE, ONCE_MORE, PAGES
+from generator.rendering.print.worker import MADE, ONCE_MORE, PAGE_COUNT
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "print"
 PACKAGE_PARENT = Path(__file__).resolve().parents[3]
 OUTPUT = "out.pdf"
 MOST_PROCESSES = 6
 LAYOUTS_AT_ONCE = 4
-LARGE_BOOK = 300
-"""Records from which each layout gets its own process: Typst keeps what it has laid out."""
+MOST_PAGES_TWICE = 1000
+"""Pages up to which both layouts share a process: the second is three times as fast where Typst still
+has the first, but Typst keeps both (a megabyte a page for both in large print)."""
 
 
 class PrintError(Exception):
@@ -33,14 +34,14 @@ class PrintError(Exception):
 class PrintJob:
     """One file to make. ``files`` are what the template reads, by name.
 
-    ``records`` above 0 asks for page numbers of that many records. ``is_accessible`` asks the
-    compiler for PDF/UA-1.
+    ``numbered_pages`` is about how many pages have numbers that the file itself must know: contents, running
+    heads, indexes; 0 for none. ``is_accessible`` asks the compiler for PDF/UA-1.
     """
 
     template: str
     as_of: date
     files: Mapping[str, bytes] = field(repr=False)
-    records: int = 0
+    numbered_pages: int = 0
     is_accessible: bool = True
 
     def settings(self, folder: Path) -> dict[str, Any]:
@@ -51,8 +52,8 @@ class PrintJob:
             "fonts": str(FONTS),
             "standards": ["ua-1"] if self.is_accessible else [],
             "date": int(datetime(self.as_of.year, self.as_of.month, self.as_of.day, tzinfo=UTC).timestamp()),
-            "numbered": self.records > 0,
-            "layouts": 1 if self.records >= LARGE_BOOK else LAYOUTS_AT_ONCE,
+            "numbered": self.numbered_pages > 0,
+            "layouts": 1 if self.numbered_pages > MOST_PAGES_TWICE else LAYOUTS_AT_ONCE,
         }
 
 
@@ -83,7 +84,13 @@ def make_pdfs(jobs: Sequence[PrintJob]) -> list[Pdf]:
         for job, folder in zip(jobs, folders, strict=True):
             _lay_out(job, folder)
         _run_until_made([folder / "job.json" for folder in folders])
-        return [Pdf((folder / OUTPUT).read_bytes(), int((folder / PAGES).read_text("utf-8"))) for folder in folders]
+        return [
+            Pdf((folder / OUTPUT).read_bytes(), int((folder / PAGE_COUNT).read_text("utf-8"))) for folder in folders
+        ]
+
+
+def _pdf_in(folder: Path) -> Pdf:
+    return Pdf((folder / OUTPUT).read_bytes(), int((folder / PAGE_COUNT).read_text("utf-8")))
 
 
 def _lay_out(job: PrintJob, folder: Path) -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator.rendering.artifact import digest
 from generator.rendering.json_text import compact_json
+from generator.rendering.print.fitting import expected_pages
 from generator.rendering.print.imposing import imposed_job
 from generator.rendering.print.jobs import Pdf, PrintJob, make_pdf, make_pdfs
 from generator.rendering.print.pocket import card_job
@@ -87,7 +88,7 @@ class Printer:
         for edition in editions:
             values, codes = setter.typeset(edition)
             files = {"book.json": compact_json(values).encode(), "codes.bin": codes}
-            job = PrintJob("book.typ", book.as_of, files, len(book.slugs))
+            job = PrintJob("book.typ", book.as_of, files, numbered_pages=expected_pages(edition, len(book.slugs)))
             yield partial(_make_edition, planned, edition, book, setter, job)
 
     def _cards(self, cards: Sequence[PlannedCard]) -> Task:

@@ -4,14 +4,14 @@ Run with the paths of jobs: ``python -m generator.rendering.print.worker job.jso
 share a process. A job is a JSON object:
 
 ``main``       the template, in the job's own folder
-``output``     where the PDF goes; the number of its pages goes to ``pages.txt``
+``output``     where the PDF goes; the number of its pages goes to ``page-count.txt``
 ``fonts``      the folder of the bundled fonts
 ``standards``  PDF standards to ask for (``["ua-1"]``)
 ``date``       seconds since 1970 for the file's dates
-``numbered``   whether the template wants to know where its records stand (``known.json``)
+``numbered``   whether the template wants to know where its records stand
 ``layouts``    how many layouts to try here until that is settled
 
-Leaves with 0 when the file is made and with 3 when ``known.json`` is better than before but one
+Leaves with 0 when the file is made and with 3 when what is known is better than before but one
 more process is needed: a large book takes one layout a process.
 """
 
@@ -27,24 +27,20 @@ import typst
 from generator.rendering.print.packing import packed, page_count
 
 MADE, FAILED, ONCE_MORE = 0, 1, 3
-PAGES = "pages.txt"
-NOTHING_KNOWN: dict[str, Any] = {"pages": [], "span": []}
+PAGE_COUNT = "page-count.txt"
 # Records are headings labelled r1, r2 … in the order of the book.
 _QUESTION = """query(heading)
   .filter(it => it.has("label") and str(it.label).starts-with(regex("r\\d")))
   .map(it => it.location().page())"""
 
 
-def where(pages: list[int]) -> dict[str, Any]:
-    """Return what a template wants to know: ``pages`` of the records, and for each page its ``span``.
-
-    A span is the first and last record that stands on a page, ``None`` where there is none.
-    """
-    span: list[list[int] | None] = [None] * max(pages, default=0)
+def spans_of(pages: list[int]) -> list[tuple[int, int] | None]:
+    """Return the first and last record of each page (counted from 1; the first entry is empty)."""
+    spans: list[tuple[int, int] | None] = [None] * (max(pages, default=0) + 1)
     for number, page in enumerate(pages, start=1):
-        first, _ = span[page - 1] or (number, number)
-        span[page - 1] = [first, number]
-    return {"pages": pages, "span": span}
+        first, _ = spans[page] or (number, number)
+        spans[page] = (first, number)
+    return spans
 
 
 def make(folder: Path, job: dict[str, Any]) -> int:
@@ -52,18 +48,23 @@ def make(folder: Path, job: dict[str, Any]) -> int:
     if not job["numbered"]:
         _compile(folder, job)
         return MADE
-    known_file = folder / "known.json"
-    if not known_file.exists():
-        known_file.write_text(json.dumps(NOTHING_KNOWN), "utf-8")
-    known = json.loads(known_file.read_text("utf-8"))
+    known = folder / "pages.json"
+    pages = json.loads(known.read_text("utf-8")) if known.exists() else _remember(folder, [])
     for _ in range(job["layouts"]):
-        found = where(json.loads(_compiler(folder, job).eval(_QUESTION, format="json")))
-        if found == known:
+        found = json.loads(_compiler(folder, job).eval(_QUESTION, format="json"))
+        if found == pages:
             _compile(folder, job)
             return MADE
-        known = found
-        known_file.write_text(json.dumps(known), "utf-8")
+        pages = _remember(folder, found)
     return ONCE_MORE
+
+
+def _remember(folder: Path, pages: list[int]) -> list[int]:
+    """Write down what the template is to know: the page of each record, and the spans of pages."""
+    (folder / "pages.json").write_text(json.dumps(pages), "utf-8")
+    spans = (span or (0, 0) for span in spans_of(pages))
+    (folder / "spans.txt").write_text("".join(f"{first:06}{last:06}" for first, last in spans), "utf-8")
+    return pages
 
 
 def _compile(folder: Path, job: dict[str, Any]) -> None:
@@ -74,7 +75,7 @@ def _compile(folder: Path, job: dict[str, Any]) -> None:
         raise RuntimeError("; ".join(str(warning) for warning in warnings))
     if not isinstance(pdf, bytes):
         raise TypeError("Typst did not answer with one file")
-    (folder / PAGES).write_text(str(page_count(pdf)), "utf-8")
+    (folder / PAGE_COUNT).write_text(str(page_count(pdf)), "utf-8")
     Path(job["output"]).write_bytes(packed(pdf))
 
 

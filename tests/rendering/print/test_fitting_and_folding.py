@@ -16,7 +16,7 @@ from generator.rendering.print.imposing import ONE_STAPLE, SIGNATURE, sides
 from generator.rendering.print.jobs import PrintError, PrintJob, make_pdf
 from generator.rendering.print.packing import UnknownShapeError, packed, page_count
 from generator.rendering.print.wording import Line, PaperEntry
-from generator.rendering.print.worker import where
+from generator.rendering.print.worker import spans_of
 from generator.rendering.qr import qr_rows
 from generator.views.print.book import Edition
 
@@ -81,9 +81,8 @@ def test_pages_that_do_not_fold_are_refused() -> None:
 
 
 def test_records_know_their_pages_and_pages_their_records() -> None:
-    known = where([3, 3, 5])
-    assert known == {"pages": [3, 3, 5], "span": [None, None, [1, 2], None, [3, 3]]}
-    assert where([]) == {"pages": [], "span": []}
+    assert spans_of([3, 3, 5]) == [None, None, None, (1, 2), None, (3, 3)]
+    assert spans_of([]) == [None]
 
 
 def a_pdf(words: str, pages: int = 3) -> bytes:
