@@ -9,6 +9,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "host": {"id": "Menyiapkan kerangka halaman", "en": "Rendering page shells"},
     "making": {"id": "Membuat halaman", "en": "Making pages"},
     "printing": {"id": "Mencetak buku ke PDF", "en": "Making books"},
+    "print_refused": {
+        "id": "Sebuah buku tidak bisa dibuat; buku lain tetap ada. Alasannya: {reason}",
+        "en": "A book could not be made; the others are there. The reason: {reason}",
+    },
     "publishing": {"id": "Menerbitkan", "en": "Publishing"},
     "done": {
         "id": "Selesai: {written} berkas ditulis, {unchanged} tetap, {removed} dihapus, {seconds:.1f} detik, "

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from generator.model.problem import Level
+from generator.rendering.print.jobs import PrintError
 from generator.rendering.problems import write_report
 from generator.site.closing import count
 from generator.site.commands.command import Command
@@ -32,7 +33,11 @@ def _run(given: argparse.Namespace) -> int:
         language=given.language,
         processes=given.jobs,
     )
-    outcome = print_books(project, request, progress_for(sys.stderr))
+    try:
+        outcome = print_books(project, request, progress_for(sys.stderr))
+    except PrintError as refused:
+        print(say("print_refused", given.language, reason=refused), file=sys.stderr)
+        return 1
     write_report(outcome.report, sys.stderr, given.language)
     if outcome.report.has_errors:
         print(say("refused", given.language, errors=count(outcome.report, Level.ERROR)), file=sys.stderr)
