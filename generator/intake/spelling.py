@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
 MAX_LENGTH: Final = 80
 MANY: Final = 200
-"""From so many words on, only those that begin or end like the wrong one are compared with it."""
+NEIGHBOURS: Final = 30
+"""Of many words, only so many that begin like the wrong one and as many that end like it are compared."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -20,12 +22,27 @@ def nearest(word: str, known: Iterable[str]) -> str:
 @lru_cache(maxsize=2048)
 def _nearest(word: str, known: tuple[str, ...]) -> str:
     """The same mistake tends to be made many times in a file."""
-    by_lower = {name.lower(): name for name in known}
-    candidates = list(by_lower)
-    if len(candidates) > MANY:
-        candidates = [name for name in candidates if name[:3] == word[:3] or name[-4:] == word[-4:]]
-    close = get_close_matches(word, candidates, n=1, cutoff=0.6)
+    by_lower = {name.lower(): name for name in known} if len(known) <= MANY else _neighbours(word, known)
+    close = get_close_matches(word, by_lower, n=1, cutoff=0.6)
     return by_lower[close[0]] if close else _containing(word, by_lower)
+
+
+def _neighbours(word: str, known: tuple[str, ...]) -> dict[str, str]:
+    """A slip of the finger leaves the beginning or the end of a word as it was."""
+    by_lower, forwards, backwards = _sorted(known)
+    around = [*_around(word, forwards), *(name[::-1] for name in _around(word[::-1], backwards))]
+    return {name: by_lower[name] for name in around}
+
+
+@lru_cache(maxsize=8)
+def _sorted(known: tuple[str, ...]) -> tuple[dict[str, str], list[str], list[str]]:
+    by_lower = {name.lower(): name for name in known}
+    return by_lower, sorted(by_lower), sorted(name[::-1] for name in by_lower)
+
+
+def _around(word: str, ordered: Sequence[str]) -> Sequence[str]:
+    at = bisect_left(ordered, word)
+    return ordered[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
 
 
 def _containing(word: str, by_lower: dict[str, str]) -> str:

@@ -43,6 +43,11 @@ class Census:
         return tuple(self.partner_of)
 
     @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        """Slugs of all records, for finding the nearest one."""
+        return tuple(self.record_of)
+
+    @cached_property
     def record_of(self) -> Mapping[str, Entry]:
         """Records by slug; the first where two have the same."""
         return {entry.record.slug: entry for entry in reversed(self.entries)}

@@ -51,7 +51,7 @@ def replacements_exist(census: Census) -> Iterator[Problem]:
             continue
         if slug not in records:
             if slug not in census.lost_slugs:
-                yield problem("unknown-record", entry, "replaced_by", slug=slug, nearest=nearest(slug, records))
+                yield problem("unknown-record", entry, "replaced_by", slug=slug, nearest=nearest(slug, census.slugs))
         elif _leads_back(entry.record.slug, slug, census, "replaced_by"):
             yield problem("replacement-cycle", entry, "replaced_by", slug=slug)
 

@@ -66,7 +66,7 @@ def make_partner(trade: Trade, spot: Spot, offices: dict[str, str], shop: Worksh
     """Return one partner. ``offices`` are slugs of Bapas by province, filled as they are made."""
     words = shop.name(made_up_name)
     if shop.chance(0.01):
-        words += " untuk Orang yang Baru Bebas dan Keluarganya di Seluruh Kecamatan"
+        words += " untuk Orang yang Baru Bebas dan Keluarganya"
     name = f"{MARK} {trade.label} {words}"
     slug = shop.slug(f"{name} {spot.region.name}" if shop.chance(0.2) else name)
     only_indonesian = shop.chance(0.06)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -114,7 +114,22 @@ def _write_records(
     for slug in sorted(texts):
         groups[provinces[slug]].append(texts[slug])
     for name, group in groups.items():
-        _write(parts / f"{name}.yml", group)
+        for number, part in enumerate(_portions(group), start=1):
+            _write(parts / (f"{name}.yml" if number == 1 else f"{name}-{number}.yml"), part)
+
+
+def _portions(texts: list[str]) -> Iterator[list[str]]:
+    """Part a province's records, so that no file grows too large."""
+    portion: list[str] = []
+    size_bytes = len(_HEAD)
+    for text in texts:
+        length = len(text.encode()) + 1
+        if portion and size_bytes + length > MAX_FILE_BYTES:
+            yield portion
+            portion, size_bytes = [], len(_HEAD)
+        portion.append(text)
+        size_bytes += length
+    yield portion
 
 
 def _write(file: Path, texts: list[str]) -> None:
