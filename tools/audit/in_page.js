@@ -31,8 +31,8 @@
     const x = box.left + box.width / 2, y = box.top + box.height / 2;
     const inside = box.width > 2 && box.height > 2 && x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
     const hit = inside && document.elementFromPoint(x, y);
-    const style = getComputedStyle(seen);
-    const outline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+    const outlined = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+    const outline = [e, seen].some(one => outlined(getComputedStyle(one)));
     const wrong = [];
     if (!shown(seen)) wrong.push('hidden');
     else if (!inside) wrong.push('off-screen');
