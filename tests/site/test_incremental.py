@@ -40,6 +40,8 @@ def real_host() -> Host:
 def small_country(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "read_gazetteer", two_provinces)
     monkeypatch.setattr(loading, "gazetteer_bytes", lambda: [*gazetteer_bytes(), b"two provinces"])
+    # Waiting for the disk changes no byte; 700 builds would wait for minutes. test_crashes.py keeps it.
+    monkeypatch.setattr("generator.site.publishing.sync", lambda _folder: None)
 
 
 def build(tiny: TinyProject, output: Path, *, fresh: bool = False) -> Outcome:
