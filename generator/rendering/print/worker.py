@@ -31,7 +31,10 @@ PAGE_COUNT = "page-count.txt"
 # Records are headings labelled r1, r2 … in the order of the book.
 _QUESTION = """query(heading)
   .filter(it => it.has("label") and str(it.label).starts-with(regex("r\\d")))
-  .map(it => it.location().page())"""
+  .map(it => {
+    let place = it.location().position()
+    (place.page, calc.round(place.x.pt(), digits: 1), calc.round(place.y.pt(), digits: 1))
+  })"""
 
 
 def spans_of(pages: list[int]) -> list[tuple[int, int] | None]:
@@ -48,23 +51,23 @@ def make(folder: Path, job: dict[str, Any]) -> int:
     if not job["numbered"]:
         _compile(folder, job)
         return MADE
-    known = folder / "pages.json"
-    pages = json.loads(known.read_text("utf-8")) if known.exists() else _remember(folder, [])
+    known = folder / "places.json"
+    places = json.loads(known.read_text("utf-8")) if known.exists() else _remember(folder, [])
     for _ in range(job["layouts"]):
         found = json.loads(_compiler(folder, job).eval(_QUESTION, format="json"))
-        if found == pages:
+        if found == places:
             _compile(folder, job)
             return MADE
-        pages = _remember(folder, found)
+        places = _remember(folder, found)
     return ONCE_MORE
 
 
-def _remember(folder: Path, pages: list[int]) -> list[int]:
-    """Write down what the template is to know: the page of each record, and the spans of pages."""
-    (folder / "pages.json").write_text(json.dumps(pages), "utf-8")
-    spans = (span or (0, 0) for span in spans_of(pages))
+def _remember(folder: Path, places: list[list[float]]) -> list[list[float]]:
+    """Write down what the template is to know: the place of each record, and the spans of pages."""
+    (folder / "places.json").write_text(json.dumps(places), "utf-8")
+    spans = (span or (0, 0) for span in spans_of([int(page) for page, _, _ in places]))
     (folder / "spans.txt").write_text("".join(f"{first:06}{last:06}" for first, last in spans), "utf-8")
-    return pages
+    return places
 
 
 def _compile(folder: Path, job: dict[str, Any]) -> None:
