@@ -34,6 +34,10 @@ class Meaning(NamedTuple):
     key: str
 
 
+NOTHING = Meaning("nothing", "")
+"""What small words mean."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Words that mean the same.

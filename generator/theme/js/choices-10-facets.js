@@ -8,7 +8,7 @@ const OLD = 2;
 const valuesOf = ({ core, columns }, facet, i) => {
   if (facet === "type") return core.isProgram[i] ? [] : [core.type[i]];
   if (facet === "cost") return core.cost[i] < 0 ? [] : [core.cost[i]];
-  return (facet === "service" ? core.service : columns[facet])[i];
+  return (facet === "service" ? core.service : columns[facet])[i] || [];
 };
 
 /* Tests by facet: a record passes a facet when one of its choices holds, and all facets when each does. */

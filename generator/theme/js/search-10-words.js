@@ -42,12 +42,8 @@ const nameCode = name => coded(name, 728993, 3);
 
 const SOUNDS = { b: "bpfvw", k: "ckgqxh", t: "dt", l: "lr", m: "mn", s: "szjy" };
 const letterOf = word => /[a-z]/.test(word[0]) ? word[0] : "0";
-const soundOf = word => {
-  for (const letter of word.slice(1)) {
-    for (const sound in SOUNDS) if (SOUNDS[sound].includes(letter)) return letterOf(word) + sound;
-  }
-  return letterOf(word) + "0";
-};
+const soundOf = (word, depth) => letterOf(word) + Array.from(word.slice(1))
+  .map(letter => Object.keys(SOUNDS).find(sound => SOUNDS[sound].includes(letter)) || "").join("").slice(0, depth).padEnd(depth, 0);
 
 /* Prefixes and what may have stood before the root's first vowel: meny+ewa is sewa. */
 const PREFIXES = "memper diper penge menge peng/k meng/k peny/s meny/s nge ber bel ter per pel pem/p mem/p pen/t men/t ng/k ny/sc di ke se me pe be m/p n/t"
@@ -99,7 +95,7 @@ const nearest = (word, known, most) => {
   const limit = tolerance(word);
   const found = [];
   if (limit) for (const other of known) {
-    if (other.length < 3 || other[0] === "=" || Math.abs(other.length - word.length) > limit) continue;
+    if (other.length < 3 || Math.abs(other.length - word.length) > limit) continue;
     const edits = distance(word, other, Math.min(limit, tolerance(other) || 1));
     const isVowel = consonants(other) === consonants(word);
     if (edits > limit || word.length < 5 && !isVowel) continue;

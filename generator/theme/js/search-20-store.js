@@ -41,34 +41,47 @@ const digits = text => Array.from(text, letter => DIGIT[letter]);
 /* Columns of the core, one entry for each record; `block` and `place` (in it) say which row is its own. */
 const loadCore = once(async () => {
   const packed = await shard("core");
-  const sizes = numbers(packed.blocks);
-  const block = [], place = [], starts = new Map();
+  const core = { ...packed, starts: new Map(), block: [], place: [], home: [], type: [], isProgram: [], service: [], skill: [], cost: [], certified: [], notOpen: [] };
+  core.centres = packed.centres.match(/.{4}/g).map(cell => cell === "####" ? null
+    : { longitude: 90 + pair(cell, 0) * 0.02, latitude: pair(cell, 2) * 0.02 - 15 });
+  core.areas = packed.areas.map(area => area && area.split(" ").map(regionsIn));
+  core.area = numbers(packed.area);
+  addPart(core, numbers(packed.blocks), packed.columns);
+  return core;
+});
+
+/* Add records: steps and sizes of their blocks, and their columns. */
+const addPart = (core, sizes, [kinds, services, skills, states]) => {
   for (let i = 0, number = 0; i < sizes.length; i += 2) {
     number += sizes[i];
-    starts.set(number, block.length);
+    core.starts.set(number, core.block.length);
     for (let k = 0; k < sizes[i + 1]; k++) {
-      block.push(number);
-      place.push(k);
+      core.block.push(number);
+      core.place.push(k);
+      core.home.push(Math.floor(number / core.parts));
     }
   }
-  const [kinds, services, skills, states] = packed.columns;
-  const centres = packed.centres.match(/.{4}/g).map(cell => cell === "####" ? null
-    : { longitude: 90 + pair(cell, 0) * 0.02, latitude: pair(cell, 2) * 0.02 - 15 });
-  return {
-    ...packed, block, place, starts, centres,
-    count: block.length,
-    home: block.map(number => Math.floor(number / packed.parts)),
-    type: digits(kinds).map(kind => kind >> 1),
-    isProgram: digits(kinds).map(kind => kind % 2 > 0),
-    service: sets(services),
-    skill: sets(skills),
-    cost: digits(states).map(state => (state >> 2) - 1),
-    certified: digits(states).map(state => (state & 2) > 0),
-    notOpen: digits(states).map(state => state & 1),
-    area: numbers(packed.area),
-    areas: packed.areas.map(area => area && area.split(" ").map(regionsIn))
-  };
-});
+  for (const kind of digits(kinds)) {
+    core.type.push(kind >> 1);
+    core.isProgram.push(kind % 2);
+  }
+  for (const state of digits(states)) {
+    core.cost.push((state >> 2) - 1);
+    core.certified.push(state & 2);
+    core.notOpen.push(state & 1);
+  }
+  core.service = core.service.concat(sets(services));
+  core.skill = core.skill.concat(sets(skills));
+};
+
+/* What few questions need comes in a script of its own: `more-10-rare.js` and `more-20-large.js`. */
+const loadMore = once(() => new Promise((resolve, reject) => {
+  cari.more = resolve;
+  cari.fetch(cari.moreScript, reject);
+}));
+
+/* The number of a block's first record. */
+const startOf = async (core, number) => core.starts.get(number) ?? (await loadMore()).addBlock(core, number, await loadRows(number));
 
 /* Columns that only some questions need. */
 const loadColumn = {
@@ -81,9 +94,9 @@ const loadColumn = {
 
 /* Rows of a block, see `generator/views/search/rows.py`. */
 const loadRows = async number => (await shard(`r/${number}`)).split("\n").map(line => {
-  const [slug, name, others, also, phone, day, status] = line.split("\t");
+  const [slug, name, others, also, phone, day, status, facets] = line.split("\t");
   return {
-    name, phone, status,
+    name, phone, status, facets,
     slug: slug || slugify(name),
     others: others?.split("|") || [],
     also: also ? also.split("|") : [],
@@ -97,9 +110,4 @@ const loadWords = async (folder, key) => {
   if (!shards[folder].split(" ").includes(key)) return new Map();
   return new Map((await shard(`${folder}/${key}`)).split("\n").map(line => line.split(" ")));
 };
-
-/* Blocks and slug codes of the records that use a word in their text. */
-const placesIn = packed => {
-  let last = 0;
-  return (packed.match(/[Q-~]*[#-P].{2}/g) || []).map(each => [last += numbers(each.slice(0, -2))[0], each.slice(-2)]);
-};
+const loadNames = async word => loadWords("w", soundOf(word, (await loadCore()).depth));

@@ -11,12 +11,12 @@ const holding = (code, core, columns) => {
   const trains = +core.roles.training[0].slice(1);
   const column = columns[COLUMN_OF[kind]];
   return {
-    s: i => core.service[i].includes(wanted) ? 1 : core.implied[core.type[i]].includes(wanted) ? core.service[i].length ? 0.15 : 0.6 : 0,
+    s: i => core.service[i].includes(wanted) ? 1 : core.implied[core.type[i]]?.includes(wanted) ? core.service[i].length ? 0.15 : 0.6 : 0,
     k: i => core.skill[i].includes(wanted) ? 1 : !core.skill[i].length && core.service[i].includes(trains) ? 0.3 : 0,
     t: i => core.type[i] !== wanted ? 0 : core.isProgram[i] ? 0.5 : 1,
     c: i => core.fits[wanted][core.cost[i] + 1] / 9,
     x: i => core.certified[i] ? 1 : 0
-  }[kind] || (i => column[i].includes(wanted) ? 1 : kind === "m" ? 0 : column[i].length ? 0.4 : 0.7);
+  }[kind] || (i => column[i]?.includes(wanted) ? 1 : kind === "m" ? 0 : column[i]?.length ? 0.4 : 0.7);
 };
 
 /* How well each record holds a group: its best meaning, related ones counting half. */
@@ -90,8 +90,8 @@ const rank = ({ groups, place: wanted, known, from }, core, columns) => {
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const tests = groups.map((group, i) => [weights[i] / total, groupHolding(group, core, columns)]);
   const near = wanted ? nearness(wanted, core, known.regions, from) : () => 0;
-  const content = new Float32Array(core.count), place = new Float32Array(core.count);
-  const score = new Float32Array(core.count).map((_, i) => {
+  const content = new Float32Array(core.block.length), place = new Float32Array(core.block.length);
+  const score = new Float32Array(core.block.length).map((_, i) => {
     for (const [weight, test] of tests) content[i] += weight * test(i);
     place[i] = near(i);
     return content[i] * 100 + place[i] * PLACE_WEIGHT - core.notOpen[i] * 3 - core.isProgram[i] * 0.2;

@@ -1,13 +1,11 @@
 /* Names: records whose own name is what was typed, or nearly. */
 const MOST_BLOCKS = 6, EVERYWHERE = "*";
-const SAME = 1000, SAME_BUT_SPELLING = 900, WHOLE_NAME = 300, WHOLE_QUERY = 200, ALL_KNOWN = 4;
+const SAME = 1000, SAME_WORDS = 950, SAME_BUT_SPELLING = 900, WHOLE_NAME = 300, WHOLE_QUERY = 200, ALL_KNOWN = 4;
 const UNKNOWN = { edits: 9, forms: [], blocks: [] };
 
-/* The telling words of a name or query; long forms of offices as their acronyms, so that both find each other. */
-const telling = (known, text) => {
-  const short = known.long.reduce((words, [from, to]) => words.replace(from, to), ` ${fold(text)} `);
-  return short.trim().split(" ").filter(word => word && !isStop(known, word));
-};
+/* A name or query with long forms of offices as their acronyms, so that both find each other; and its telling words. */
+const shortened = (known, text) => known.long.reduce((words, [from, to]) => words.replace(from, to), ` ${fold(text)} `).trim();
+const telling = (known, text) => shortened(known, text).split(" ").filter(word => word && !isStop(known, word));
 
 /* A word of the query with the words of names it may be, and their blocks: null where nearly all have it. */
 const inShard = (word, shard) => {
@@ -20,14 +18,7 @@ const inShard = (word, shard) => {
 };
 
 const lookUp = (known, query) => Promise.all(telling(known, query).filter(word => word.length > 1).slice(0, 14)
-  .map(async word => inShard(word, await loadWords("w", soundOf(word)))));
-
-/* A second look for words that nothing knows: the sound of the beginning may be what was misspelt. */
-const lookFurther = async found => {
-  if (found.forms.length || found.word.length < 5) return found;
-  const shards = await Promise.all([...Object.keys(SOUNDS), "0"].map(sound => loadWords("w", found.word[0] + sound)));
-  return shards.map(shard => inShard(found.word, shard)).sort((a, b) => a.edits - b.edits)[0];
-};
+  .map(async word => inShard(word, await loadNames(word))));
 
 const rarity = ({ blocks }, total) => !blocks ? 0.3 : blocks.length ? Math.log(1 + total / blocks.length) : 1;
 
@@ -47,7 +38,7 @@ const promising = (words, rest, total) => {
 };
 
 /* How well one name answers the query, 0 to 1000, and the words it has. */
-const nameScore = (known, name, words, total, hasRest) => {
+const nameScore = (known, name, words, total, query, hasRest) => {
   const spoken = telling(known, name);
   const hit = words.filter(found => found.forms.some(form => spoken.includes(form)));
   const sum = those => those.reduce((all, found) => all + rarity(found, total), 0);
@@ -55,7 +46,8 @@ const nameScore = (known, name, words, total, hasRest) => {
   const covered = spoken.filter(word => word.length < 2 || hit.some(found => found.forms.includes(word))).length / spoken.length;
   const asked = words.length ? sum(hit) / sum(words) : 0;
   let score = 0;
-  if (spoken.length && spoken.join() === words.map(found => found.word).join()) score = SAME;
+  if (shortened(known, name) === shortened(known, query)) score = SAME;
+  else if (spoken.length && `${spoken}` === `${words.map(found => found.word)}`) score = SAME_WORDS;
   else if (covered === 1 && asked > 0.99) score = SAME_BUT_SPELLING - edits * 10 - spoken.length;
   else if (covered === 1 && spoken.length > 1) score = WHOLE_NAME + 100 * asked - edits * 10;
   else if (asked > 0.99 && words.length > 1) score = (hasRest ? WHOLE_QUERY : ALL_KNOWN) + 8 * covered - edits;
@@ -66,37 +58,30 @@ const nameScore = (known, name, words, total, hasRest) => {
 const blocksOfName = async (query, words) => {
   const meant = new Map(words.filter(found => found.edits && found.forms.length).map(found => [found.word, found.forms[0]]));
   const spelt = fold(query).split(" ").map(word => meant.get(word) || word).join(" ");
-  const shard = await loadWords("w", soundOf(spelt));
-  return rising(shard.get(`=${nameCode(spelt)}`) || "").slice(0, 40);
+  const code = nameCode(spelt), { depth } = await loadCore();
+  return rising((await loadWords("n", `${DIGIT[code[0]] % (16 * depth)}`)).get(code) || "").slice(0, 40);
 };
 
 /* By record number what its names say: { score, part }, part of the words nobody knows.
    `strange` are words that stand in no name. */
 const byName = async (known, query, core, rest) => {
-  const words = await Promise.all((await lookUp(known, query)).map(found => rest.has(found.word) ? lookFurther(found) : found));
+  let words = await lookUp(known, query);
+  if (words.some(found => rest.has(found.word) && !found.forms.length)) words = await (await loadMore()).lookFurther(words, rest, core);
   const total = core.starts.size;
   const unknown = words.filter(found => rest.has(found.word));
   const open = promising(words, rest, total);
   const exact = open.length > MOST_BLOCKS - 2 || !open.length && words.length ? await blocksOfName(query, words) : [];
   const scores = new Map();
   await Promise.all([...new Set([...exact, ...open.slice(0, MOST_BLOCKS)])].map(async number => {
+    const start = await startOf(core, number);
     (await loadRows(number)).forEach((row, place) => {
       const names = [row.name, ...row.others.filter(Boolean), ...row.also];
-      const [best] = names.map(name => nameScore(known, name, words, total, rest.size > 0))
+      const [best] = names.map(name => nameScore(known, name, words, total, query, rest.size))
         .sort((a, b) => b.score - a.score || b.hit.length - a.hit.length);
       const part = unknown.filter(found => best.hit.includes(found)).reduce((sum, found) => sum + rarity(found, total), 0) /
         (unknown.length || 1) / Math.log(1 + total / 2);
-      if (best.score || part) scores.set(core.starts.get(number) + place, { score: best.score, part });
+      if (best.score || part) scores.set(start + place, { score: best.score, part });
     });
   }));
   return { scores, strange: unknown.filter(found => !found.forms.length).map(found => found.word) };
-};
-
-/* Record numbers that use a word in their description. */
-const byText = async (word, core) => {
-  const wanted = placesIn((await loadWords("d", letterOf(word))).get(word) || "").slice(0, 40);
-  const blocks = [...new Set(wanted.map(each => each[0]))].slice(0, MOST_BLOCKS);
-  const opened = await Promise.all(blocks.map(async block => (await loadRows(block)).map(({ slug }, place) =>
-    wanted.some(([there, code]) => there === block && code === slugCode(slug)) ? core.starts.get(block) + place : -1)));
-  return opened.flat().filter(i => i >= 0);
 };

@@ -23,11 +23,12 @@ const search = async (query, wish = {}) => {
   understood.from = wish.from;
   understood.place = wish.place >= 0 ? [wish.place] : places.length ? [...new Set(places.flatMap(each => each.regions))] : null;
   const columns = {};
+  if (core.heads) await (await loadMore()).fetchFor(core, understood);
   const [named] = await Promise.all([
     byName(known, query, core, new Set(rest)),
     ...[...columnsOf(understood.groups), ...wish.columns || []].map(async name => { columns[name] = await loadColumn[name](); })
   ]);
-  const texted = new Set((await Promise.all(named.strange.map(word => byText(word, core)))).flat());
+  const texted = new Set(named.strange.length ? await (await loadMore()).byText(named.strange, core) : []);
   return ordered({ understood, core, said, columns, named: named.scores, texted });
 };
 

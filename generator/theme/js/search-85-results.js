@@ -12,7 +12,7 @@ const rowElement = (found, i, row, root) => {
   const translated = said.official ? row.name : row.others[said.other];
   const what = isProgram ? `${words.program}: ${names.service[core.service[i][0]]}` : names.type[core.type[i]];
   const [place, ...more] = placeOf(found, i);
-  const span = (text, attributes) => text && make("span", { text, ...attributes });
+  const span = (text, name) => text && make("span", { text, class: name });
   /* The number is a button, so that the links of a result list are its records. */
   const call = row.phone && button(row.phone, { class: "number", "aria-label": fill(words.call, `${row.name}, ${row.phone}`) },
     () => { location.href = `tel:${row.phone.replace(/ /g, "").replace(/^0/, "+62")}`; });
@@ -21,7 +21,7 @@ const rowElement = (found, i, row, root) => {
     make("div", {}, make("a", { href: `${root}${isProgram ? "program" : "mitra"}/${row.slug}.html`, text: translated || row.name, lang: translated ? undefined : "id" }), " ", span(what)),
     make("div", { text: place }, ...more.map(text => span(` · ${text}`))),
     make("div", {}, span(names.cost[core.cost[i]])),
-    make("div", {}, isOld && span(words.ask, { class: "mark ask" }), isOld && " ", row.checked && span(fill(words.checked, dayOf(row.checked))), row.status && make("strong", { text: ` ${words[row.status]}` })),
+    make("div", {}, isOld && span(words.ask, "mark ask"), isOld && " ", row.checked && span(fill(words.checked, dayOf(row.checked))), row.status && make("strong", { text: ` ${words[row.status]}` })),
     make("div", {}, call));
 };
 
@@ -47,10 +47,10 @@ const chips = ({ understood, said }, go) => {
 };
 
 /* One line that says what the list is: how many, where, and what was given up when nothing fits. */
-const statusOf = ({ understood, said, isFull, isHere, isNamed }, order, query) => {
+const statusOf = ({ understood, core, said, isFull, isHere, isNamed }, order, query) => {
   const { words } = said;
   const { place, known, pages } = understood;
-  const count = number => number === 1 ? words.one : fill(words.many, number.toLocaleString(cari.language));
+  const count = number => number === 1 ? words.one : fill(core.isPart ? words.moreThan : words.many, number.toLocaleString(cari.language));
   if (!order.length) return pages.length ? words.pages : fill(words.nothing, query);
   const full = order.filter(isFull);
   if (isNamed(order[0]) && !full.length) return `${count(order.filter(isNamed).length)}.`;
@@ -77,21 +77,13 @@ const pageList = ({ understood, said }, root) => {
     list("ul", { class: "names" }, links.map(({ route, title }) => make("a", { href: root + route, text: title }))));
 };
 
-/* The office that serves a place where nothing fits: its Bapas. */
-const officeFor = ({ understood, core }) => {
-  const near = nearness(understood.place, core, understood.known.regions);
-  const type = +core.roles.office[0].slice(1);
-  const [best] = [...core.block.keys()].filter(i => core.type[i] === type && !core.isProgram[i]).sort((a, b) => near(b) - near(a));
-  return best >= 0 && near(best) >= SERVED - 0.01 ? best : undefined;
-};
-
 /* Show the first `size` results. */
 const showResults = async (place, found, order, size, root, onMore) => {
   const { understood, said, core, isFull, isHere, isNamed } = found;
   const { words } = said;
   const shown = order.slice(0, size);
   const isFirst = i => isNamed(i) || isFull(i) && isHere(i);
-  const office = understood.place && !order.some(i => isFull(i) && isHere(i)) ? officeFor(found) : undefined;
+  const office = understood.place && !order.some(i => isFull(i) && isHere(i)) ? (await loadMore()).officeFor(found) : undefined;
   const rows = await rowsFor(core, office === undefined ? shown : [...shown, office]);
   const elements = shown.map((i, at) => rowElement(found, i, rows[at], root));
   const split = understood.place ? shown.findIndex(i => !isFirst(i)) : -1;

@@ -37,15 +37,15 @@ const placesLike = (known, fragment) => shortestFirst([...known.keys].flatMap(([
 const namesLike = async (tokens, said) => {
   const last = tokens[tokens.length - 1];
   if (last.length < SHORTEST_NAME) return [];
-  const [core, words] = await Promise.all([loadCore(), loadWords("w", soundOf(last))]);
+  const [core, words] = await Promise.all([loadCore(), loadNames(last)]);
   const blocks = new Set([...words].filter(([word]) => word.startsWith(last)).flatMap(([, packed]) => packed === EVERYWHERE ? [-1, -2, -3] : rising(packed)));
   if (blocks.size > MOST_NAME_BLOCKS) return [];
-  const opened = await Promise.all([...blocks].map(async block => (await loadRows(block)).map((row, at) => {
+  const opened = await Promise.all([...blocks].map(async block => [await startOf(core, block), await loadRows(block)]));
+  return opened.flatMap(([start, rows]) => rows.flatMap((row, at) => {
     const spoken = ` ${fold([row.name, ...row.others, ...row.also].join(" "))}`;
-    if (!tokens.every(token => spoken.includes(` ${token}`))) return null;
-    return { kind: said.words.suggestName, label: row.name, route: `${core.isProgram[core.starts.get(block) + at] ? "program" : "mitra"}/${row.slug}.html` };
-  })));
-  return opened.flat().filter(Boolean).slice(0, MOST_NAMES);
+    if (!tokens.every(token => spoken.includes(` ${token}`))) return [];
+    return { kind: said.words.suggestName, label: row.name, route: `${core.isProgram[start + at] ? "program" : "mitra"}/${row.slug}.html` };
+  })).slice(0, MOST_NAMES);
 };
 
 /* Make a combobox of an input. `choose` gets the query of a suggestion; gives a function that closes it. */

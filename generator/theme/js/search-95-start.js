@@ -3,16 +3,16 @@
   const form = document.querySelector("form[role=search][data-search-script]");
   if (!form) return;
   const input = form.q;
-  const { root, home, language, choicesScript } = form.dataset;
+  const { root, home, language, choicesScript, moreScript } = form.dataset;
   const find = name => document.querySelector(`[data-search-${name}]`);
   const place = find("results"), status = find("status") || form.appendChild(make("p", { class: "unseen", role: "status" }));
   const panel = find("filters"), browse = find("browse");
-  Object.assign(cari, { home, language });
-  const say = async name => { status.textContent = (await loadLabels()).words[name]; };
+  Object.assign(cari, { home, language, moreScript });
+  const say = async (name, ...values) => { status.textContent = fill((await loadLabels()).words[name], ...values); };
 
   const close = combobox(input, {
     root,
-    announce: async count => { if (!place) status.textContent = fill((await loadLabels()).words.suggestions, count); },
+    announce: count => place || say("suggestions", count),
     choose: query => {
       input.value = query;
       if (place) go();

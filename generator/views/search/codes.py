@@ -66,11 +66,12 @@ def name_code(folded_name: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def sound_of(word: str) -> str:
-    """Return the shard of a word: its first letter and the group of its next consonant.
+def sound_of(word: str, depth: int = 1) -> str:
+    """Return the shard of a word: its first letter and the groups of its next ``depth`` consonants.
 
     Letters that are often mistaken for each other share a group, and vowels do not count, so
     that ``smarang`` is looked for where ``semarang`` stands.
     """
     first = word[0] if word[0].isalpha() else "0"
-    return first + next((_SOUNDS[letter] for letter in word[1:] if letter in _SOUNDS), "0")
+    sounds = [_SOUNDS[letter] for letter in word[1:] if letter in _SOUNDS]
+    return first + "".join(sounds[:depth]).ljust(depth, "0")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.text.languages import Language
 from generator.views.plan import Site
-from generator.views.search.core import TERMS
+from generator.views.search.catalogue import TERMS
 from generator.views.search.pages import FoundPage, pages_of
 
 
@@ -46,6 +46,7 @@ def words_of(site: Site, tag: str) -> dict[str, str]:
         "country": say(tag, "All of Indonesia"),
         "one": say(tag, "1 match"),
         "many": say(tag, "{} matches"),
+        "moreThan": say(tag, "more than {} matches"),
         "here": say(tag, "{} in {} or serving it. Then come other places, the nearest first."),
         "noneHere": say(tag, "Nothing recorded in {} fits all of this. Here is the nearest."),
         "whichPlace": say(tag, "{}. Name your kabupaten or city to see the nearest first."),

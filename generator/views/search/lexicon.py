@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.model.lexicon import MARKS, Entry, Meaning
+from generator.model.lexicon import MARKS, NOTHING, Entry, Meaning
 from generator.model.vocabulary import Term
 from generator.text.folding import fold
 from generator.views.plan import Site
-from generator.views.search.core import LETTERS, TERMS
+from generator.views.search.catalogue import TERMS
 from generator.views.search.pages import pages_of
+from generator.views.search.rules import LETTERS
 
 ELSEWHERE = ("nothing", "kind", "region")
 """Meanings whose words do not stand among the entries: small words, kinds of region, names of places."""
-NOTHING = Meaning("nothing", "")
 
 
 def lexicon_of(site: Site) -> dict[str, object]:

@@ -10,8 +10,8 @@ from generator.model.record import Status
 from generator.text.folding import slugify
 from generator.text.phones import NO_BREAK_SPACE, national_number
 from generator.views.contacts import first_contact, published_phones
+from generator.views.search.catalogue import FIRST_FACETS, Catalogue
 from generator.views.search.codes import ALPHABET
-from generator.views.search.core import Catalogue
 
 FIRST_YEAR = 2015
 FIELD, ROW, OTHER = "\t", "\n", "|"
@@ -24,7 +24,10 @@ def rows_of(catalogue: Catalogue, block: int) -> str:
 
 
 def _row(catalogue: Catalogue, record: Record) -> str:
-    """Return address, name, other languages' names, more names, phone, day of check and status of a record."""
+    """Return address, name, other languages' names, more names, phone, day of check and status of a record.
+
+    In a large directory its facets follow: the core a reader has may not hold the record.
+    """
     languages = [language.tag for language in catalogue.site.settings.languages]
     name = record.name.in_language(languages[0]).text
     others = [record.name.by_language.get(tag, "") for tag in languages[1:]]
@@ -36,6 +39,7 @@ def _row(catalogue: Catalogue, record: Record) -> str:
         _phone(catalogue, record),
         day(record.verified.on),
         "" if record.status is Status.ACTIVE else record.status.value,
+        " ".join(catalogue.facets(record)[:FIRST_FACETS]) if catalogue.blocks.is_large else "",
     )
     return FIELD.join(fields).rstrip(FIELD)
 

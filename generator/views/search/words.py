@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model.directory import Record
-from generator.model.lexicon import Lexicon
+from generator.model.lexicon import NOTHING, Lexicon
 from generator.text.folding import fold
-from generator.views.search.codes import name_code, number, rising, slug_code, sound_of
-from generator.views.search.core import Catalogue
+from generator.views.search.catalogue import Catalogue
+from generator.views.search.codes import ALPHABET, name_code, number, rising, slug_code, sound_of
 from generator.views.search.records import descriptions
 
 EVERYWHERE = "*"
-COMMON_SHARE = 0.3
-"""A name word in more than this share of all blocks tells nothing apart."""
+NAME_SHARDS = 16
+COMMON_SHARE, COMMON_BLOCKS = 0.3, 300
+"""A name word in more than this share of all blocks, or more than so many of them, tells too little apart."""
 FEW_BLOCKS = 4
 """A reader's phone looks through this many blocks for a name without being told which."""
 LONGEST_TEXT_SHARE = 0.02
@@ -35,8 +36,11 @@ def short_forms_in(lexicon: Lexicon) -> tuple[re.Pattern[str] | None, Mapping[st
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"), short_of
 
 
-def name_words(catalogue: Catalogue, lexicon: Lexicon) -> Shards:
-    """Return the name shards: lines of a word and its blocks, by the sound of the word."""
+def name_words(catalogue: Catalogue, lexicon: Lexicon) -> tuple[Shards, Shards]:
+    """Return the word shards, lines of a word and its blocks by the sound of the word, and the name shards.
+
+    The name shards have lines of a code and the blocks of names whose words do not tell enough.
+    """
     pattern, short_of = short_forms_in(lexicon)
     postings: Postings = {}
     whole_names: list[tuple[str, int]] = []
@@ -51,22 +55,41 @@ def name_words(catalogue: Catalogue, lexicon: Lexicon) -> Shards:
                     blocks = postings.setdefault(word, [])
                     if not blocks or blocks[-1] != block:
                         blocks.append(block)
-    common = {word for word, blocks in postings.items() if len(blocks) > COMMON_SHARE * len(catalogue.blocks.records)}
-    whole = _crowded(whole_names, postings, common)
+    most = min(COMMON_SHARE * len(catalogue.blocks.records), COMMON_BLOCKS)
+    common = {word for word, blocks in postings.items() if len(blocks) > most}
+    whole = _crowded(whole_names, postings, common | small_words(lexicon))
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for word, blocks in sorted(postings.items()):
         if len(word) > 1:
-            lines[sound_of(word)].append(f"{word} {EVERYWHERE if word in common else rising(blocks)}")
-    for name, blocks in sorted(whole.items()):
-        lines[sound_of(name)].append(f"={name_code(name)} {rising(blocks)}")
+            lines[sound_of(word, catalogue.depth)].append(f"{word} {EVERYWHERE if word in common else rising(blocks)}")
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for code, blocks in sorted(_by_code(whole).items()):
+        names[str(ALPHABET.index(code[0]) % (NAME_SHARDS * catalogue.depth))].append(f"{code} {rising(blocks)}")
+    return _joined(lines), _joined(names)
+
+
+def _joined(lines: Mapping[str, Sequence[str]]) -> Shards:
     return {shard: "\n".join(those) for shard, those in lines.items()}
 
 
-def _crowded(names: Iterable[tuple[str, int]], postings: Postings, common: set[str]) -> Postings:
+def _by_code(whole: Postings) -> Postings:
+    """Join the blocks of the few names that share a code."""
+    codes: defaultdict[str, set[int]] = defaultdict(set)
+    for name, blocks in whole.items():
+        codes[name_code(name)].update(blocks)
+    return {code: sorted(blocks) for code, blocks in codes.items()}
+
+
+def small_words(lexicon: Lexicon) -> set[str]:
+    """Return the words that mean nothing to search, in names too."""
+    return {word for entry in lexicon.entries if entry.means == (NOTHING,) for word in entry.words}
+
+
+def _crowded(names: Iterable[tuple[str, int]], postings: Postings, untelling: set[str]) -> Postings:
     """Return the names whose words stand together in so many blocks that the way to them must be written."""
     crowded: Postings = {}
     for name, block in names:
-        words = {word for word in name.split() if len(word) > 1} - common
+        words = {word for word in name.split() if len(word) > 1} - untelling
         telling = sorted((postings[word] for word in words), key=len)
         if telling and len(telling[0]) <= FEW_BLOCKS:
             continue
@@ -95,7 +118,7 @@ def text_words(catalogue: Catalogue, known: frozenset[str]) -> Shards:
     for word, places in sorted(postings.items()):
         if len(places) <= most:
             lines[word[0] if word[0].isalpha() else "0"].append(f"{word} {''.join(_steps(sorted(places)))}")
-    return {shard: "\n".join(those) for shard, those in lines.items()}
+    return _joined(lines)
 
 
 def _text_words(record: Record) -> set[str]:

@@ -17,7 +17,7 @@ from generator.text.bilingual import Text
 from generator.views.search.codes import ALPHABET, members, name_code, number, rising, slug_code, sound_of
 from generator.views.search.plan import plan_search
 from tests.builders import a_location, a_partner, a_phone
-from tests.search.folder import a_search_site, known, made_up, script_source, shards_of
+from tests.search.folder import a_search_site, made_up, script_source, shards_of
 
 MANY = 1_500
 
@@ -132,13 +132,3 @@ def test_what_is_withheld_or_closed_is_not_in_the_index() -> None:
 
 def test_the_script_is_small() -> None:
     assert len(brotli.compress(script_source())) <= 12 * 1024
-
-
-def test_the_lexicon_is_broad() -> None:
-    entries = known().content.lexicon.entries
-    skills = {meaning.key for entry in entries for meaning in entry.means if meaning.kind == "skill"}
-    services = {meaning.key for entry in entries for meaning in entry.means if meaning.kind == "service"}
-    types = {meaning.key for entry in entries for meaning in entry.means if meaning.kind == "type"}
-    assert skills == set(known().vocabularies["skills"].terms)
-    assert services == set(known().vocabularies["service_types"].terms)
-    assert types == set(known().vocabularies["partner_types"].terms)
