@@ -32,7 +32,7 @@ memory is the peak of its largest process.
   file, line and column), renders the pages, and makes the search index, the sitemap, the open data in JSON and CSV,
   JSON-LD, QR codes for paper, and a manifest for the next build. It publishes the folder whole.
 - **Hugo** and **Eleventy** start from JSON in which everything is looked up, translated, sorted and cut into list
-  pages beforehand (not timed). They check nothing; no search index, no sitemap, no open data, no JSON-LD, no QR codes.
+  pages beforehand (not timed). They check nothing; no search index, no sitemap, no open data, no QR codes.
   Their templates print the same head, frame and sections as ours, icons included, at about the same size, and are in
   `bench/peers/`.
 - **MkDocs + Material** starts from one ready Markdown file a page (writing them is not timed). Its search plugin is
@@ -64,7 +64,7 @@ def machine() -> str:
             line.split(":", 1)[1].strip() for line in info.read_text().splitlines() if line.startswith("model name")
         ]
         cpu = names[0] if names else cpu
-    return f"{date.today():%Y-%m-%d}, {os.cpu_count()} × {cpu}, {platform.system()} {platform.release()}."  # noqa: DTZ011
+    return f"{date.today():%Y-%m-%d}, {os.cpu_count()} × {cpu}, {platform.system()}."  # noqa: DTZ011
 
 
 def rows(table: Table) -> list[str]:
