@@ -21,7 +21,7 @@ from generator.site.locking import only_build
 from generator.site.output_folder import checked_output
 from generator.site.printed import PrintedFile, is_there, read_list, write_list, write_whole
 from generator.site.progress import Progress
-from generator.site.project import Project, build_date
+from generator.site.project import Project, UsageError, build_date
 from generator.site.words import say
 from generator.views.plan import Site
 from generator.views.print.book import FrontPage
@@ -72,7 +72,7 @@ def print_books(project: Project, request: PrintRequest, progress: Progress) -> 
     """Make the books and cards that have changed.
 
     Raises:
-        UsageError: If the output folder is one that must not be touched.
+        UsageError: If the output folder is one that must not be touched, or a wanted book does not exist.
         AnotherBuildError: If another run prints this project.
         PrintError: If Typst refuses a book.
         OSError: If something could not be read or written.
@@ -145,6 +145,12 @@ class _Shop:
         names = self.request.names
         books = [book for book in plan_books(site, offices) if not names or book.name in names]
         cards = [card for card in plan_pocket_cards(site) if not names or card.name in names]
+        unknown = sorted(set(names) - {book.name for book in books} - {card.name for card in cards})
+        if unknown:
+            raise UsageError(
+                f"Tidak ada buku atau kartu bernama {', '.join(unknown)}. Contoh nama: indonesia, jawa-tengah.\n"
+                f"There is no book or card called {', '.join(unknown)}. Names look like indonesia, jawa-tengah."
+            )
         return Printer(site, books, cards, code_of_books())
 
     def _stands(self, path: str, key: str) -> bool:

@@ -14,7 +14,7 @@ from generator.site.locking import AnotherBuildError, only_build
 from generator.site.printed import LIST_NAME, PrintedFile, printed_files, read_list, write_list
 from generator.site.printing import PrintOutcome, PrintRequest, print_books
 from generator.site.progress import QuietProgress
-from generator.site.project import Project
+from generator.site.project import Project, UsageError
 
 PARTNER = """\
 - slug: {slug}
@@ -114,6 +114,11 @@ def test_mistakes_in_the_data_stop_the_printer(press: Press) -> None:
     outcome = press.run()
     assert outcome.report.has_errors
     assert press.files() == set()
+
+
+def test_a_book_that_does_not_exist_is_named(press: Press) -> None:
+    with pytest.raises(UsageError, match="jawa-tengha"):
+        press.run("jawa-tengha")
 
 
 def test_one_run_at_a_time(press: Press) -> None:
