@@ -86,7 +86,8 @@ class Phrases:
             yield self.words.gettext("By appointment. Call first.")
         for number, line in enumerate(open_hours.lines):
             times = f"{self.writing.clock(line.opens)}–{self.writing.clock(line.closes)}"
-            yield f"{'; ' if number else ''}{self.writing.weekdays(line.days)} {times}"
+            yield f"{'; ' if number else ''}{self.writing.weekdays(line.days)} "
+            yield {"t": times, "x": True}
             if line.note:
                 yield " "
                 yield self.said(line.note)
