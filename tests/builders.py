@@ -12,11 +12,12 @@ from generator.model.partner import Location, Partner
 from generator.model.program import Program
 from generator.model.record import Cost, Phone, PhoneType, Verification
 from generator.model.region import Gazetteer, Point, Region, Tile
+from generator.model.settings import SiteSettings
 from generator.model.vocabulary import VOCABULARY_NAMES, Term, Vocabularies, Vocabulary
 from generator.rendering.artifact import digest
 from generator.text.bilingual import Text
 from generator.text.languages import ENGLISH, INDONESIAN, Language
-from generator.views.plan import Site, SiteSettings
+from generator.views.plan import Site
 
 NO_FACTS = Facts({}, {}, ())
 TODAY = date(2026, 6, 1)

@@ -9,7 +9,7 @@ from generator.rendering.renderer import Renderer
 from generator.rendering.shell import Shell
 from generator.site.assets import Assets
 from generator.site.host import Host
-from generator.site.host_cache import code_fingerprint
+from generator.site.host_cache import program_fingerprint
 from generator.views.plan import Site
 from generator.views.site import plan_site
 
@@ -21,7 +21,7 @@ def site_artifacts(site: Site, host: Host, assets: Assets, others: Iterable[Arti
         ValueError: If two of them want the same path.
     """
     shells = {key: Shell.parse(html) for key, html in host.shells.items()}
-    renderer = Renderer(site, shells, assets.names, version=code_fingerprint())
+    renderer = Renderer(site, shells, assets.names, version=program_fingerprint())
     artifacts = [*renderer.artifacts_of(plan_site(site)), *assets.artifacts(), *others]
     _refuse_doubles(artifacts)
     return artifacts

@@ -11,11 +11,11 @@ from mkdocs.structure.files import File, Files
 
 from generator.intake.directives import replace_directives
 from generator.model.guide import Heading
+from generator.model.settings import SiteSettings
 from generator.rendering.shell import SLOTS, slot_mark
 from generator.site.assets import THEME, Assets
 from generator.site.host import DIRECTIVE_MARK, GuideText, Host, ShellPlace, shell_places
 from generator.site.markdown import GuideMarkdown
-from generator.views.plan import SiteSettings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

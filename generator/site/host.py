@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.model.guide import Heading
+from generator.model.settings import SiteSettings
 from generator.text.languages import Language
-from generator.views.plan import SiteSettings
 
 DEPTHS = (0, 1, 2)
 """Folders between a page and its language's root: ``index``, ``mitra/x``, ``wilayah/x/y``."""

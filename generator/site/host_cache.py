@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from generator.model.guide import Heading
+from generator.model.settings import SiteSettings
 from generator.rendering.artifact import digest, digest_bytes
 from generator.site.host import GuideText, Host
 from generator.site.project import Project
+from generator.site.survey import names_in
 from generator.text.languages import Language
-from generator.views.plan import SiteSettings
 
 PACKAGE = Path(__file__).resolve().parent.parent
 HOST_PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "babel", "pyyaml")
-CODE = ("*.py", "*.html", "*.po", "*.css", "*.js", "*.svg", "*.jinja")
+PROGRAM = (".py", ".svg")
+"""What shapes every page; templates and translations count where they are used."""
+CODE = (*PROGRAM, ".html", ".po", ".css", ".js", ".jinja", ".csv")
+INSTALLED = re.compile(r"([\w.-]+?)-([^-]+)(?:-[^-]+)?\.(?:dist|egg)-info")
 
 
 def host_fingerprint(project: Project) -> str | None:
@@ -40,23 +45,39 @@ def code_fingerprint() -> str:
 
     Worked out once: a process goes on with the code it started with.
     """
-    files = (file for pattern in CODE for file in sorted(PACKAGE.rglob(pattern)))
-    return digest(_contents(files, PACKAGE))
+    return _digest_of_code(CODE)
+
+
+@cache
+def program_fingerprint() -> str:
+    """Return a digest of what shapes every page: our code, icons, and the versions of the packages it stands on."""
+    return digest((_digest_of_code(PROGRAM), *versions()))
+
+
+def _digest_of_code(endings: tuple[str, ...]) -> str:
+    return digest(_contents(PACKAGE / name for name in sorted(names_in(PACKAGE)) if name.endswith(endings)))
 
 
 def _guides(project: Project) -> Iterator[Path]:
     return (file for file in sorted((project.root / "content").rglob("*.md")))
 
 
-def _contents(files: Iterable[Path], below: Path | None = None) -> Iterator[str]:
+def _contents(files: Iterable[Path]) -> Iterator[str]:
     for file in files:
-        yield file.relative_to(below).as_posix() if below else "/".join(file.parts[-2:])
+        yield "/".join(file.parts[-2:])
         yield digest_bytes(file.read_bytes())
 
 
 def versions() -> Iterator[str]:
-    """Yield name and version of the packages that shape pages."""
-    return (f"{package} {version(package)}" for package in HOST_PACKAGES)
+    """Yield name and version of the packages that shape pages, as the folders say in which they were installed.
+
+    ``importlib.metadata`` says the same, but takes longer to start than a build that finds nothing to do.
+    """
+    found: dict[str, str] = {}
+    for folder in filter(Path.is_dir, map(Path, sys.path)):
+        for installed in filter(None, (INSTALLED.fullmatch(file.name) for file in folder.iterdir())):
+            found.setdefault(installed[1].lower().replace("_", "-"), installed[2])
+    return (f"{package} {found.get(package)}" for package in HOST_PACKAGES)
 
 
 def save_host(file: Path, fingerprint: str, host: Host) -> None:

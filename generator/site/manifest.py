@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from json.encoder import encode_basestring_ascii as quoted
 from pathlib import Path
 
 MANIFEST_NAME = "manifest.json"
 FORMAT = 1
+
+_LEADS_OUT = re.compile(r"(?:^|\0)/|\\|:|(?:^|[/\0])\.\.(?:[/\0]|$)")
+"""An absolute path or one that climbs, among paths with NUL between them: a manifest must not reach other folders."""
 
 
 @dataclass(frozen=True)
@@ -21,13 +27,13 @@ class Manifest:
     files: Mapping[str, str]
     records: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def to_bytes(self) -> bytes:
-        """Return the manifest as JSON, a line a file, so that two can be compared by eye."""
-        files = ",\n".join(f"{json.dumps(path)}:{json.dumps(self.files[path])}" for path in sorted(self.files))
-        records = ",\n".join(
-            f"{json.dumps(slug)}:{json.dumps(list(self.records[slug]))}" for slug in sorted(self.records)
-        )
-        return f'{{"format":{FORMAT},"files":{{\n{files}\n}},"records":{{\n{records}\n}}}}\n'.encode()
+    @cached_property
+    def content(self) -> bytes:
+        """The manifest as JSON, a line a file, so that two can be compared by eye."""
+        files = [f"{quoted(path)}:{quoted(digest)}" for path, digest in sorted(self.files.items())]
+        records = [f"{quoted(slug)}:{json.dumps(provinces)}" for slug, provinces in sorted(self.records.items())]
+        parts = (f'{{"format":{FORMAT},"files":{{', ",\n".join(files), '},"records":{', ",\n".join(records), "}}\n")
+        return "\n".join(parts).encode()
 
     @classmethod
     def read(cls, folder: Path) -> Manifest | None:
@@ -45,13 +51,8 @@ class Manifest:
         files, records = content.get("files"), content.get("records")
         if not isinstance(files, dict) or not isinstance(records, dict):
             return None
-        if not all(isinstance(digest, str) and _stays_inside(path) for path, digest in files.items()):
+        if not all(isinstance(digest, str) for digest in files.values()) or _LEADS_OUT.search("\0".join(files)):
             return None
         if not all(isinstance(provinces, list) for provinces in records.values()):
             return None
         return cls(files, {slug: tuple(provinces) for slug, provinces in records.items()})
-
-
-def _stays_inside(path: str) -> bool:
-    """Say whether a path is relative and never climbs: a manifest must not reach other folders."""
-    return not path.startswith("/") and "\\" not in path and ":" not in path and ".." not in path.split("/")

@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.rendering.artifact import digest_bytes
 from generator.site.exchange import exchange, sync, sync_names
 from generator.site.manifest import MANIFEST_NAME, Manifest
-from generator.site.survey import Signature, survey
+from generator.site.survey import Signature, names_in, survey
 
 
 class ForeignFileError(Exception):
@@ -54,13 +54,12 @@ class Generation:
         """Take the spare, or start an empty one if it is missing or was left half-done."""
         self.workshop = workshop
         self.folder = workshop.spare
-        whole = Manifest.read(self.folder)
-        self._ours: Mapping[str, str] = whole.files if whole else {}
-        if whole is None:
+        if not (self.folder / MANIFEST_NAME).is_file():
             remove_tree(self.folder)
             self.folder.mkdir(parents=True)
         (self.folder / MANIFEST_NAME).unlink(missing_ok=True)
         self._found = survey(self.folder)
+        self.has_copied = False
 
     def write(self, path: str, content: bytes) -> None:
         """Write a new file; never into one that the live site shares."""
@@ -71,30 +70,27 @@ class Generation:
     ) -> None:
         """Bring every other file to what ``new`` says, carry foreign files along, write the manifest.
 
-        What was not written is the live file, whose signature in ``live`` a spare of the same
-        digest must share; any other spare file is let go and linked again.
+        What was not written is the live file, whose signature in ``live`` the spare's must share;
+        any other spare file is let go and linked again.
 
         Raises:
             ForeignFileError: If a foreign file differs from what the site needs in its place.
         """
-        fresh = set(written)
-        self._drop(path for path in self._found if path not in new.files)
-        for path, digest in new.files.items():
-            if path in fresh:
-                continue
-            if self._ours.get(path) != digest or self._found.get(path) != live.get(path):
-                link_new(self.workshop.live, self.folder, path)
+        found, fresh = self._found, set(written)
+        self._drop(path for path in found if path not in new.files)
+        for path in new.files:
+            if found.get(path) != live.get(path) and path not in fresh:
+                self._link(path)
         self._carry(foreign, new)
-        write_new(self.folder, MANIFEST_NAME, new.to_bytes())
+        write_new(self.folder, MANIFEST_NAME, new.content)
 
-    def go_live(self) -> None:
-        """Swap the spare with the live folder in one step."""
+    def go_live(self, known: Container[str]) -> None:
+        """Swap the spare with the live folder in one step; ``known`` are the live files that were reckoned with."""
         sync(self.folder)
         live = self.workshop.live
         if live.exists():
-            before = set(survey(live))
             exchange(self.folder, live)
-            self._rescue(before)
+            self._rescue(known)
         else:
             self.folder.rename(live)
         sync_names(live.parent)
@@ -102,14 +98,17 @@ class Generation:
     def _carry(self, foreign: Iterable[str], new: Manifest) -> None:
         for path in foreign:
             if path not in new.files:
-                link_new(self.workshop.live, self.folder, path)
+                self._link(path)
             elif digest_bytes((self.workshop.live / path).read_bytes()) != new.files[path]:
                 raise ForeignFileError(path)
 
-    def _rescue(self, before: set[str]) -> None:
-        """Bring over what somebody put into the live folder in the last moment before the swap."""
-        for path in survey(self.folder):
-            if path not in before and not (self.workshop.live / path).exists():
+    def _link(self, path: str) -> None:
+        self.has_copied |= not link_new(self.workshop.live, self.folder, path)
+
+    def _rescue(self, known: Container[str]) -> None:
+        """Bring over what somebody put into the live folder while we were busy."""
+        for path in names_in(self.folder):
+            if path not in known and not (self.workshop.live / path).exists():
                 link_new(self.folder, self.workshop.live, path)
 
     def _drop(self, paths: Iterable[str]) -> None:
@@ -151,8 +150,8 @@ def _write_exclusively(target: str, content: bytes) -> None:
         os.close(handle)
 
 
-def link_new(source: Path, folder: Path, path: str) -> None:
-    """Give a file of ``source`` a second name in ``folder``; copy it where links are not to be had."""
+def link_new(source: Path, folder: Path, path: str) -> bool:
+    """Give a file of ``source`` a second name in ``folder``; where links are not to be had, copy it and say no."""
     target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)
@@ -160,6 +159,8 @@ def link_new(source: Path, folder: Path, path: str) -> None:
         os.link(source / path, target, follow_symlinks=False)
     except (PermissionError, NotImplementedError):
         shutil.copy2(source / path, target, follow_symlinks=False)
+        return False
+    return True
 
 
 def remove_tree(folder: Path) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.settings import SiteSettings
 from generator.site.project import UsageError
 from generator.text.languages import ENGLISH, INDONESIAN, Language
-from generator.views.plan import SiteSettings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -7,27 +7,38 @@ digest of the manifest it belongs to; whatever is wrong with it means that every
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.rendering.artifact import digest_bytes
 from generator.site.survey import Signature
 
 
+class Known(NamedTuple):
+    """A file as the last build left it: what it was made for, its size and its time of change."""
+
+    key: str
+    size: int
+    changed_ns: int
+
+    def is_still(self, found: Signature | None) -> bool:
+        """Say whether a file that was found was not touched since."""
+        return found is not None and found.size == self.size and found.changed_ns == self.changed_ns
+
+
 @dataclass(frozen=True)
 class BuildState:
-    """``keys`` and ``signatures`` by path, true for the site whose manifest has ``manifest_digest``."""
+    """The files by path, true for the site whose manifest has ``manifest_digest``."""
 
     manifest_digest: str = ""
-    keys: Mapping[str, str] = field(default_factory=dict)
-    signatures: Mapping[str, Signature] = field(default_factory=dict)
+    files: Mapping[str, Known] = field(default_factory=dict)
 
     def save(self, file: Path) -> None:
         """Write the state beside its final place and move it there in one step."""
-        rows = [[path, key, *self.signatures[path]] for path, key in self.keys.items()]
-        content = json.dumps([self.manifest_digest, rows], separators=(",", ":")).encode()
+        columns = [self.manifest_digest, list(self.files), *zip(*self.files.values(), strict=True)]
+        content = json.dumps(columns, separators=(",", ":")).encode()
         beside = file.with_suffix(".new")
         beside.write_bytes(digest_bytes(content).encode() + b"\n" + content)
         beside.replace(file)
@@ -39,19 +50,10 @@ class BuildState:
             seal, _, content = file.read_bytes().partition(b"\n")
             if seal.decode("ascii", "replace") != digest_bytes(content):
                 return cls()
-            belongs_to, rows = json.loads(content)
+            belongs_to, paths, keys, sizes, changed_ns = json.loads(content)
             if belongs_to != manifest_digest:
                 return cls()
-            return cls(
-                belongs_to,
-                {path: key for path, key, _, _ in rows},
-                {path: Signature(size, changed_ns) for path, _, size, changed_ns in rows},
-            )
+            known = map(Known, keys, sizes, changed_ns)
+            return cls(belongs_to, dict(zip(paths, known, strict=True)))
         except (OSError, ValueError, TypeError, RecursionError):
             return cls()
-
-
-def forget(file: Path) -> None:
-    """Remove a saved state: what it says is about to stop being true."""
-    if os.path.lexists(file):
-        file.unlink()

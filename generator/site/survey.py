@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -9,31 +10,54 @@ from typing import NamedTuple
 
 
 class Signature(NamedTuple):
-    """Size in bytes and time of last change in nanoseconds: tells that a file was touched."""
+    """Size in bytes, time of last change in nanoseconds, and which file on the disk it is.
+
+    The first two tell that a file was touched. All three together tell that two names are one
+    file; on Windows, where a listing does not number files, that the second was copied from the first.
+    """
 
     size: int
     changed_ns: int
+    inode: int
 
 
-def survey(folder: Path) -> Mapping[str, Signature]:
+def survey(folder: Path) -> dict[str, Signature]:
     """Return every file and link below ``folder`` with its signature; empty if there is no folder.
 
     Paths are relative, with forward slashes. Links are not followed.
     """
-    return dict(_walk(str(folder), "")) if folder.is_dir() else {}
+    found = {}
+    for path, entry in _entries(folder):
+        status = entry.stat(follow_symlinks=False)
+        found[path] = Signature(status.st_size, status.st_mtime_ns, status.st_ino)
+    return found
 
 
-def _walk(folder: str, prefix: str) -> Iterator[tuple[str, Signature]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, f"{prefix}{entry.name}/")
-            else:
-                status = entry.stat(follow_symlinks=False)
-                yield prefix + entry.name, Signature(status.st_size, status.st_mtime_ns)
+def names_in(folder: Path) -> Iterator[str]:
+    """Yield every file and link below ``folder``, which need not exist."""
+    return (path for path, _ in _entries(folder))
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    if not folder.is_dir():
+        return
+    waiting = [""]
+    for prefix in waiting:  # grows while it is walked
+        with os.scandir(f"{folder}/{prefix}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{prefix}{entry.name}/")
+                else:
+                    yield prefix + entry.name, entry
 
 
 def signature_of(path: Path) -> Signature:
     """Return the signature of one file."""
     status = path.lstat()
-    return Signature(status.st_size, status.st_mtime_ns)
+    return Signature(status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def seal_of(found: Mapping[str, Signature]) -> str:
+    """Return a digest of what was found: the same seal, nothing added, removed or touched."""
+    lines = [f"{path}\0{size}\0{changed_ns}" for path, (size, changed_ns, _) in found.items()]
+    return hashlib.blake2b("\n".join(sorted(lines)).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()

@@ -16,25 +16,11 @@ from generator.model.edition import Edition
 from generator.model.fact import Facts
 from generator.model.guide import Guide
 from generator.model.lexicon import NO_WORDS, Lexicon
+from generator.model.settings import SiteSettings
 from generator.text.languages import Language
 from generator.views.index import Index
 from generator.views.labels import Labels
 from generator.views.rows import Rows
-
-
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
-    """What a site calls itself and where it lives; one setting each in ``mkdocs.yml``.
-
-    ``url`` is the absolute address of the site's root with a final slash. ``repository`` is
-    the address of the project's repository. The first language is the site's own.
-    """
-
-    name: str
-    url: str
-    repository: str
-    languages: tuple[Language, ...]
-
 
 Translate: TypeAlias = Callable[[str, str], str]
 
@@ -103,6 +89,7 @@ class Head:
     """What a page says about itself to browsers, search engines and people who share it.
 
     ``route`` is the page's path without the language folder (``mitra/bapas-x.html``).
+    ``short_title`` stands for a ``title`` too long for a window or a list of results.
     ``data_as_of`` is the day of the newest check among what the page shows.
     ``json_ld`` is a schema.org object; ``indexed`` is false for pages search engines skip.
     ``canonical`` is another page's route where this one only leads there.
@@ -118,6 +105,7 @@ class Head:
     indexed: bool = True
     scripts: tuple[str, ...] = ()
     canonical: str | None = None
+    short_title: str | None = None
 
 
 class Page(Protocol):

@@ -15,11 +15,12 @@ from generator.intake.submission.forms import FOLDER, KINDS, Form, load_forms
 from generator.model.directory import Directory
 from generator.model.fact import Facts
 from generator.model.region import Gazetteer
+from generator.model.settings import SiteSettings
 from generator.model.vocabulary import Vocabularies
 from generator.rendering.catalogue import translate
 from generator.text.languages import ENGLISH, INDONESIAN
 from generator.views import correction
-from generator.views.plan import Site, SiteSettings
+from generator.views.plan import Site
 from tests.architecture.sources import ROOT
 
 FILES = sorted((ROOT / FOLDER).glob("[0-9]*.yml"))

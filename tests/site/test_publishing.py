@@ -30,7 +30,7 @@ def publish(site: Mapping[str, bytes], live: Path, cache: Path) -> None:
     for path in written:
         generation.write(path, site[path])
     generation.complete(Manifest(digests), written, foreign_files(found, before), found)
-    generation.go_live()
+    generation.go_live(found)
 
 
 def content_of(folder: Path) -> dict[str, bytes]:

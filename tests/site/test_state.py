@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.rendering.artifact import digest_bytes
-from generator.site.state import BuildState
-from generator.site.survey import Signature
+from generator.site.state import BuildState, Known
 
-STATE = BuildState("m1", {"index.html": "k1"}, {"index.html": Signature(3, 4)})
+STATE = BuildState("m1", {"index.html": Known("k1", 3, 4)})
 
 
 def test_saved_state_comes_back(tmp_path: Path) -> None:
@@ -35,7 +34,8 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "poisoned": lambda saved: saved.replace(b"k1", b"k2"),
     "not JSON": lambda _saved: sealed(b"__import__('os')"),
     "other shape": lambda _saved: sealed(b'["m1",{"index.html":1}]'),
-    "rows of the wrong length": lambda _saved: sealed(b'["m1",[["index.html","k1"]]]'),
+    "columns of different length": lambda _saved: sealed(b'["m1",["index.html"],[],[],[]]'),
+    "a column too few": lambda _saved: sealed(b'["m1",["index.html"],["k1"]]'),
     "deep": lambda _saved: sealed(b"[" * 100_000),
     "other bytes": lambda _saved: b"\xff\xfe\x00" * 9,
     "number": lambda _saved: sealed(json.dumps(5).encode()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.model.settings import SiteSettings
 from generator.rendering.json_text import compact_json
 from generator.rendering.print.codes import Codes
 from generator.rendering.print.fitting import text_of
@@ -13,7 +14,6 @@ from generator.rendering.print.letters import printable
 from generator.rendering.print.wording import Line, Wording
 from generator.text.languages import Language
 from generator.views import routes
-from generator.views.plan import SiteSettings
 from generator.views.print.facts import Facts
 
 MOST_RANK = 3

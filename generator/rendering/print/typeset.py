@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.model.settings import SiteSettings
 from generator.rendering.print.codes import Codes
 from generator.rendering.print.fitting import fitted, is_tall, lines_beside_code, text_of
 from generator.rendering.print.letters import printable, prose
@@ -12,7 +13,6 @@ from generator.rendering.print.phrases import Span
 from generator.rendering.print.wording import Line, PaperEntry, Wording
 from generator.text.bilingual import Words
 from generator.views import routes
-from generator.views.plan import SiteSettings
 from generator.views.print.book import Book, Chapter, ClosedEntry, Edition, FrontPage, IndexGroup, ShortEntry
 
 PROGRAMS_SHOWN = 12
