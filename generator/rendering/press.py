@@ -11,6 +11,7 @@ from jinja2 import Environment, Template, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from generator.model.settings import SiteSettings
 from generator.rendering.catalogue import LOCALE, load_catalogue
 from generator.rendering.compiled import WAYS
 from generator.rendering.filters import Writing
@@ -19,10 +20,10 @@ from generator.rendering.json_text import json_data
 from generator.rendering.qr import qr_data_uri
 from generator.rendering.shell import Shell
 from generator.rendering.templates import THEME_PAGES, environment_of
+from generator.rendering.window_title import window_title
 from generator.text.languages import Language
 from generator.text.phones import national_number
 from generator.views.parts import Row, SlimRow
-from generator.views.plan import SiteSettings
 
 # U+FDD1 is a noncharacter: no text that passed the gate can hold it.
 ROOT_MARK = "\ufdd1"
@@ -49,7 +50,9 @@ class Press:
         """Return the press of a language."""
         environment = environment_of(load_catalogue(language.tag, locale_folder), icon, pages_folder)
         environment.filters.update(Writing.of(language.locale).filters())
-        environment.filters.update({"phone": national_number, "json_data": json_data, "tojson": json_data})
+        environment.filters.update(
+            {"phone": national_number, "json_data": json_data, "tojson": json_data, "window_title": window_title}
+        )
         environment.globals.update(language=language, site=settings, asset_names=asset_names, qr=qr_data_uri)
         return cls(environment)
 

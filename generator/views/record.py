@@ -28,6 +28,8 @@ from generator.views.responsible import office_of
 from generator.views.rows import place_of, what_of
 
 DESCRIPTION_LENGTH = 155
+TITLE_LENGTH = 70
+TITLE_END = 12
 NO_STEP = NextStep(None, None, None, None)
 NOTHING: frozenset[str] = frozenset()
 
@@ -78,16 +80,39 @@ def record_head(
 ) -> Head:
     """Return the head of a record's page; name, type and place make title and description unique."""
     place = parts["place"]
-    kind = f"{parts['what'].text}, {place}" if place else parts["what"].text
+    name, what = parts["name"].text, parts["what"].text
+    kind = f"{what}, {place}" if place else what
     return Head(
         route=routes.record(record),
         language=language,
-        title=f"{parts['name'].text} – {kind}",
-        description=shorten(f"{parts['name'].text}: {kind}. {parts['summary'].text}", DESCRIPTION_LENGTH),
+        title=f"{name} – {kind}",
+        short_title=short_title(name, what, place),
+        description=shorten(f"{name}: {kind}. {parts['summary'].text}", DESCRIPTION_LENGTH),
         crumbs=crumbs_of(site, record, language),
         data_as_of=record.verified.on,
         json_ld=json_ld,
     )
+
+
+def short_title(name: str, what: str, place: str) -> str:
+    """Return a record's title in at most 70 characters.
+
+    Name and kabupaten tell a record from all others, and each language writes a kabupaten differently; what
+    it is, is said where there is room, or where no kabupaten is known. A long name keeps both its ends.
+    """
+    regency, comma, _ = place.partition(", ")
+    kind = f"{what}, {regency}" if regency else what
+    end = regency if comma else kind
+    room = TITLE_LENGTH - len(f" – {end}")
+    if len(name) <= room:
+        return f"{name} – {kind}" if len(f"{name} – {kind}") <= TITLE_LENGTH else f"{name} – {end}"
+    return f"{both_ends(name, max(room, 2 * TITLE_END + 1))} – {end}"
+
+
+def both_ends(name: str, length: int) -> str:
+    """Return a name cut in its middle to at most ``length`` characters, between words where there are any."""
+    start, last = name[: length - TITLE_END - 1], name[-TITLE_END:]
+    return f"{start.rsplit(' ', 1)[0]}…{last.split(' ', 1)[-1]}"
 
 
 def crumbs_of(site: Site, record: Record, language: Language) -> tuple[Crumb, ...]:

@@ -150,13 +150,16 @@ def _head(around: Neighbourhood, language: Language, number: int, shown: Sequenc
     site, tag = around.site, language.tag
     places = site.labels[tag].places
     place, province = places[around.region.code], places[around.region.province]
-    title = site.say(tag, "Help in %(place)s", place=place.full)
+    title, short_title = (site.say(tag, "Help in %(place)s", place=name) for name in (place.full, place.name))
     if number > 1:
-        title = site.say(tag, "%(title)s, page %(number)s", title=title, number=number)
+        title, short_title = (
+            site.say(tag, "%(title)s, page %(number)s", title=each, number=number) for each in (title, short_title)
+        )
     return Head(
         route=routes.page_of(place.route, number),
         language=language,
         title=title,
+        short_title=short_title,
         description=site.say(tag, "%(title)s: who is here, who serves this place, and who is nearest.", title=title),
         crumbs=(
             Crumb(site.say(tag, "Places"), routes.REGIONS),

@@ -24,7 +24,7 @@ SAME_IN_EVERY_LANGUAGE = {"12 pt", "18 pt", "WhatsApp", "SMS", "PDF", "wa.me", "
 def test_a_template_compiles(name: str) -> None:
     environment = environment_of(load_catalogue("id"), icon)
     environment.filters.update(Writing.of("id_ID").filters())
-    environment.filters.update(dict.fromkeys(("phone", "json_data"), str))
+    environment.filters.update(dict.fromkeys(("phone", "json_data", "window_title"), str))
     assert environment.get_template(name).name == name
 
 
