@@ -49,7 +49,7 @@ def measure(asked: argparse.Namespace, site: Path, chromium: Path) -> list[bars.
     ):
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGUMENTS)
         ask: dict[str, Callable[[], list[bars.Row]]] = {
-            "markup": lambda: [judges.nu(plain, chosen), judges.html_validate(site, chosen)],
+            "markup": lambda: [judges.nu(site, chosen), judges.html_validate(site, chosen)],
             "links": lambda: [judges.links(site)],
             "whole": lambda: whole_site(site, everything),
             "browser": lambda: look_at(browser, plain, chosen),
