@@ -14,7 +14,7 @@ from generator.model.region import Gazetteer
 from generator.model.vocabulary import Vocabularies
 
 Record: TypeAlias = Partner | Program
-Grouped = TypeVar("Grouped", Partner, Program)
+Grouped = TypeVar("Grouped", Partner, Program, str)
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,16 @@ class Directory:
             for partner in self.partners.values()
             for slug in dict.fromkeys((partner.bapas, partner.parent))
             if isinstance(slug, str)
+        )
+
+    @cached_property
+    def hosts_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Slugs of those at whose address a partner can be met, for the partners that are guests somewhere."""
+        return _grouped(
+            (slug, place.hosted_by)
+            for slug, partner in self.partners.items()
+            for place in partner.locations or ()
+            if place.hosted_by
         )
 
     def areas_of(self, record: Record) -> tuple[str, ...]:

@@ -60,20 +60,28 @@ class Renderer:
             yield self._page(each, reads) if isinstance(each, PlannedPage) else self._file(each, reads)
 
     def _page(self, planned: PlannedPage, reads: str) -> Artifact:
-        language = planned.language
-        shell = self._shell(language.tag, planned.route)
-        depends_on = self._template_fingerprints[language.tag, planned.template]
-        path = language.folder + planned.route
-        return Artifact(
-            path, digest((path, shell.fingerprint, depends_on, reads)), partial(self.render, planned, shell)
-        )
+        route, language, template, _, _ = planned
+        place = NOT_FOUND if route == routes.NOT_FOUND else routes.depth(route)
+        shell, basis = self._page_basis(language.tag, place, template)
+        return Artifact(language.folder + route, reads + basis, partial(self.render, planned, shell))
 
     def _file(self, planned: PlannedFile, reads: str) -> Artifact:
-        key = digest((planned.route, planned.writer, self._world, *self._catalogues, reads))
-        return Artifact(planned.route, key, partial(self._write, planned))
+        return Artifact(planned.route, reads + self._file_basis(planned.writer), partial(self._write, planned))
 
-    def _shell(self, tag: str, route: str) -> Shell:
-        return self.shells[f"{tag}-{NOT_FOUND if route == routes.NOT_FOUND else routes.depth(route)}"]
+    def _page_basis(self, tag: str, place: int | str, template: str) -> tuple[Shell, str]:
+        """Return the shell of a page and a digest of what it depends on beside its reads."""
+        found = self._page_bases.get((tag, place, template))
+        if found is None:
+            shell = self.shells[f"{tag}-{place}"]
+            basis = digest((shell.fingerprint, self._template_fingerprints[tag, template]))
+            found = self._page_bases[tag, place, template] = (shell, basis)
+        return found
+
+    def _file_basis(self, writer: str) -> str:
+        found = self._file_bases.get(writer)
+        if found is None:
+            found = self._file_bases[writer] = digest((writer, self._world, *self._catalogues))
+        return found
 
     def _write(self, planned: PlannedFile) -> bytes:
         return WRITERS[planned.writer](planned.compose())
@@ -117,6 +125,14 @@ class Renderer:
         ]
         found.append(Alternate("x-default", found[0].href, found[0].path, None))
         return found
+
+    @cached_property
+    def _page_bases(self) -> dict[tuple[str, int | str, str], tuple[Shell, str]]:
+        return {}
+
+    @cached_property
+    def _file_bases(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def _presses(self) -> Mapping[str, Press]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import chain
 from typing import Final
 
 from generator.model.absence import value_of
-from generator.model.directory import Record
 from generator.model.partner import Partner
 from generator.model.record import PhoneType, Status
 from generator.text.languages import Language
@@ -102,8 +100,9 @@ def _forms(site: Site, language: Language) -> Iterator[FormLink]:
 def _offices(site: Site) -> tuple[OfficeContact, ...]:
     """Return the offices that look after records and can be written to, by slug."""
     directory = site.directory
-    records = chain[Record](directory.partners.values(), directory.programs.values())
-    slugs = {office_of(record, directory) for record in records}
+    slugs = {office_of(partner, directory) for partner in directory.partners.values()}
+    providers = {program.provider: program for program in directory.programs.values()}
+    slugs |= {office_of(program, directory) for program in providers.values()}
     found = (_contact(directory.partners[slug]) for slug in sorted(filter(None, slugs)))
     return tuple(office for office in found if office.whatsapp or office.email)
 

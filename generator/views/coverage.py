@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.model.directory import Record
 from generator.model.freshness import Freshness
-from generator.model.partner import Partner
 from generator.model.record import Status
 from generator.text.languages import Language
 from generator.views import routes
@@ -15,6 +14,7 @@ from generator.views.labels import Labels
 from generator.views.pages.tools import CoverageGap, CoverageLine, CoveragePage
 from generator.views.plan import Crumb, Head, PlannedPage, Site
 from generator.views.regions import regency_counts
+from generator.views.tally import NOBODY, Counts, Tally
 
 HOW_MANY_OLDEST = 30
 
@@ -22,11 +22,11 @@ HOW_MANY_OLDEST = 30
 def plan_coverage(site: Site) -> Iterator[PlannedPage]:
     """Plan the page of coverage in every language."""
     records = open_records(site)
-    states = [(record.slug, site.index.age_token(record.slug)) for record in records]
+    tally = Tally.of(site.index, records)
     oldest = oldest_records(site, records)
-    reads = (site.today.isoformat(), str(regency_counts(site)), str(states), *site.index.tokens(oldest))
+    reads = (site.today.isoformat(), str(regency_counts(site)), repr(tally), *site.index.tokens(oldest))
     for language in site.settings.languages:
-        compose = partial(compose_coverage, site, language)
+        compose = partial(compose_coverage, site, language, tally, oldest)
         yield PlannedPage(routes.COVERAGE, language, "coverage.html.jinja", reads, compose)
 
 
@@ -43,9 +43,9 @@ def oldest_records(site: Site, records: Iterable[Record]) -> list[str]:
     return [record.slug for record in due[:HOW_MANY_OLDEST]]
 
 
-def compose_coverage(site: Site, language: Language) -> CoveragePage:
-    """Return the page of coverage."""
-    tag, labels, records = language.tag, site.labels[language.tag], open_records(site)
+def compose_coverage(site: Site, language: Language, tally: Tally, oldest: Sequence[str]) -> CoveragePage:
+    """Return the page of coverage; ``oldest`` are the slugs of those longest unchecked."""
+    tag, labels = language.tag, site.labels[language.tag]
     title = site.say(tag, "How complete this directory is")
     description = site.say(
         tag, "How many records each province and type has, how old they are, and where nobody is recorded."
@@ -53,48 +53,30 @@ def compose_coverage(site: Site, language: Language) -> CoveragePage:
     gaps = tuple(_gaps(site, labels))
     return CoveragePage(
         head=Head(routes.COVERAGE, language, title, description, (Crumb(title),)),
-        total=_line(site, site.say(tag, "All"), routes.LETTERS, records),
-        provinces=tuple(_provinces(site, labels, records)),
-        types=tuple(_types(site, labels, records)),
+        total=_line(site.say(tag, "All"), routes.LETTERS, tally.everything),
+        provinces=tuple(_provinces(site, labels, tally)),
+        types=tuple(_types(labels, tally)),
         gaps=gaps,
         empty_count=sum(len(gap.empty) for gap in gaps),
         regency_count=len(regency_counts(site)),
-        oldest=site.rows[tag].of(oldest_records(site, records)),
+        oldest=site.rows[tag].of(oldest),
         built_on=site.today,
     )
 
 
-def _line(site: Site, label: str, route: str, records: Iterable[Record]) -> CoverageLine:
-    ages = dict.fromkeys(Freshness, 0)
-    partners = programs = 0
-    for record in records:
-        ages[site.index.ages[record.slug].freshness] += 1
-        if isinstance(record, Partner):
-            partners += 1
-        else:
-            programs += 1
-    return CoverageLine(
-        label, route, partners, programs, ages[Freshness.CHECKED], ages[Freshness.DUE], ages[Freshness.ASK_FIRST]
-    )
+def _line(label: str, route: str, counts: Counts) -> CoverageLine:
+    return CoverageLine(label, route, counts.partners, counts.programs, *counts.ages)
 
 
-def _provinces(site: Site, labels: Labels, records: Iterable[Record]) -> Iterator[CoverageLine]:
-    found: dict[str, list[Record]] = {}
-    for record in records:
-        for code in site.index.filed_under(record.slug):
-            found.setdefault(code[:2], []).append(record)
+def _provinces(site: Site, labels: Labels, tally: Tally) -> Iterator[CoverageLine]:
     for region in site.directory.gazetteer.provinces():
         place = labels.places[region.code]
-        yield _line(site, place.name, place.route, found.get(region.code, ()))
+        yield _line(place.name, place.route, tally.provinces.get(region.code, NOBODY))
 
 
-def _types(site: Site, labels: Labels, records: Iterable[Record]) -> Iterator[CoverageLine]:
-    found: dict[str, list[Record]] = {}
-    for record in records:
-        if isinstance(record, Partner):
-            found.setdefault(record.type, []).append(record)
+def _types(labels: Labels, tally: Tally) -> Iterator[CoverageLine]:
     for term in labels.by_vocabulary["partner_types"].values():
-        yield _line(site, term.label.text, term.route or "", found.get(term.key, ()))
+        yield _line(term.label.text, term.route or "", tally.types.get(term.key, NOBODY))
 
 
 def _gaps(site: Site, labels: Labels) -> Iterator[CoverageGap]:

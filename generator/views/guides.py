@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from generator.model.directory import Record
 from generator.model.guide import Directive, Guide
-from generator.model.partner import Partner
-from generator.model.record import Status
 from generator.text.bilingual import SOURCE_LANGUAGE
 from generator.text.languages import Language
 from generator.views import routes
@@ -55,7 +52,7 @@ def plan_guides(site: Site) -> Iterator[PlannedPage]:
 def _directive_reads(site: Site, guide: Guide) -> Iterator[str]:
     for directive in guide.directives:
         if directive.name == "list":
-            slugs = listed(site, directive)
+            slugs = site.listed.slugs(directive)
             yield str(len(slugs))
             yield from site.index.tokens(slugs[: limit_of(directive)])
 
@@ -66,7 +63,7 @@ def compose_guide(site: Site, guide: Guide, guides: Mapping[str, Guide], languag
         slug
         for directive in guide.directives
         if directive.name == "list"
-        for slug in listed(site, directive)[: limit_of(directive)]
+        for slug in site.listed.slugs(directive)[: limit_of(directive)]
     ]
     head = Head(
         route=guide.route,
@@ -99,7 +96,7 @@ def _block(site: Site, part: str | Directive, language: Language) -> GuideBlock:
 
 def list_of(site: Site, directive: Directive, language: Language) -> GuideList:
     """Return the records a list directive asks for."""
-    slugs = listed(site, directive)
+    slugs = site.listed.slugs(directive)
     rows = site.rows[language.tag].of(slugs[: limit_of(directive)])
     return GuideList(rows, len(slugs), _whole_list(site, directive))
 
@@ -130,49 +127,3 @@ def _whole_list(site: Site, directive: Directive) -> str | None:
     if len(values) == 1 and key == "type":
         return routes.partner_type(vocabularies["partner_types"][values[0]])
     return None
-
-
-def listed(site: Site, directive: Directive) -> Sequence[str]:
-    """Return the slugs of open records that fit a directive, by name.
-
-    Several values of one key: any of them; several keys: all of them.
-    """
-    asked = [(key, frozenset(values)) for key, values in directive.arguments.items() if key != "limit"]
-    rest = list(asked)
-    candidates = _shortest(site, rest)
-    if not rest:
-        return candidates
-    found = (site.index.record(slug) for slug in candidates)
-    return [record.slug for record in found if all(_fits(site, record, key, values) for key, values in rest)]
-
-
-def _shortest(site: Site, asked: list[tuple[str, frozenset[str]]]) -> Sequence[str]:
-    """Return the shortest list that the index has for what is asked, and take that out of ``asked``."""
-    index = site.index
-    known = {"services": index.by_service, "type": index.by_type, "stages": index.by_stage}
-    lists = [
-        ([slug for value in values for slug in known[key].get(value, ())], (key, values))
-        for key, values in asked
-        if key in known
-    ]
-    if not lists:
-        return [record.slug for record in index.records_by_name if record.status is not Status.CLOSED]
-    slugs, answered = min(lists, key=lambda each: len(each[0]))
-    asked.remove(answered)
-    return slugs if len(answered[1]) == 1 else index.by_name(set(slugs))
-
-
-def _fits(site: Site, record: Record, key: str, wanted: frozenset[str]) -> bool:
-    if key in ("province", "regency"):
-        codes = (*site.index.regencies[record.slug], *site.index.areas[record.slug])
-        return any(code in wanted or code[:2] in wanted for code in codes)
-    return not wanted.isdisjoint(_terms(record, key))
-
-
-def _terms(record: Record, key: str) -> Sequence[str]:
-    if key in ("services", "stages", "audience", "skills"):
-        found: Sequence[str] | None = getattr(record, key)
-        return found or ()
-    if isinstance(record, Partner):
-        return {"type": (record.type,), "fields": record.fields or ()}.get(key, ())
-    return (record.scheme,) if key == "scheme" and isinstance(record.scheme, str) else ()

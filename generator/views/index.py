@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -129,8 +129,11 @@ class Index:
 
     def record(self, slug: str) -> Record:
         """Return the partner or program with ``slug``; KeyError when there is none."""
-        partner = self.directory.partners.get(slug)
-        return self.directory.programs[slug] if partner is None else partner
+        return self._by_slug[slug]
+
+    @cached_property
+    def _by_slug(self) -> Mapping[str, Record]:
+        return {**self.directory.partners, **self.directory.programs}
 
     def is_inherited(self, record: Record) -> bool:
         """Say whether a program takes over the area of its provider."""
@@ -146,13 +149,25 @@ class Index:
                 return codes[0]
         return NOWHERE
 
-    def filed_under(self, slug: str) -> Iterable[str]:
+    def filed_under(self, slug: str) -> Sequence[str]:
         """Return the codes under which lists file a record: one for each province where it is.
 
         Each is the first regency in that province; where no place is known, the areas served.
         """
-        codes = self.regencies[slug] or self.areas[slug] or (NOWHERE,)
-        return codes if len(codes) == 1 else {code[:2]: code for code in reversed(codes)}.values()
+        return self._filed[slug]
+
+    @cached_property
+    def _filed(self) -> Mapping[str, Sequence[str]]:
+        filed = {}
+        for slug, regencies in self.regencies.items():
+            codes = regencies or self.areas[slug] or (NOWHERE,)
+            filed[slug] = codes if len(codes) == 1 else tuple({code[:2]: code for code in reversed(codes)}.values())
+        return filed
+
+    def filed_in(self, slug: str, province: str) -> str:
+        """Return the code under which a record is filed in a province where it is."""
+        codes = self._filed[slug]
+        return codes[0] if len(codes) == 1 else next(code for code in codes if code[:2] == province)
 
     @cached_property
     def provinces_of_terms(self) -> Mapping[tuple[str, str], Mapping[str, int]]:
@@ -180,7 +195,15 @@ class Index:
 
     def count_here(self, regency: str) -> int:
         """Return how many partners and programs can be visited in a kabupaten or kota."""
-        return len(self.here_partners.get(regency, ())) + len(self.here_programs.get(regency, ()))
+        return self._counts_here.get(regency, 0)
+
+    @cached_property
+    def _counts_here(self) -> Mapping[str, int]:
+        counted: Counter[str] = Counter()
+        for here in (self.here_partners, self.here_programs):
+            for regency, slugs in here.items():
+                counted[regency] += len(slugs)
+        return counted
 
     def token(self, slug: str) -> str:
         """Return what a list depends on for one record: its values and its word of age."""

@@ -20,6 +20,7 @@ from generator.model.settings import SiteSettings
 from generator.text.languages import Language
 from generator.views.index import Index
 from generator.views.labels import Labels
+from generator.views.listed import Listed
 from generator.views.rows import Rows
 
 Translate: TypeAlias = Callable[[str, str], str]
@@ -69,6 +70,11 @@ class Site:
             language.tag: Labels.of(self.directory, language.tag, self.say(language.tag, "All of Indonesia"))
             for language in self.settings.languages
         }
+
+    @cached_property
+    def listed(self) -> Listed:
+        """Which records the lists in guides ask for."""
+        return Listed(self.index)
 
     @cached_property
     def rows(self) -> Mapping[str, Rows]:

@@ -49,13 +49,8 @@ def program_reads(site: Site, program: Program) -> tuple[str, ...]:
     near = [program.provider, *program.partners]
     near += [slug for slug in (provider.bapas, provider.parent, program.replaced_by) if isinstance(slug, str)]
     near += [place.partner for place in program.locations or ()]
-    near += [
-        place.hosted_by
-        for slug in dict.fromkeys(near)
-        if slug in directory.partners
-        for place in directory.partners[slug].locations or ()
-        if place.hosted_by
-    ]
+    hosts = directory.hosts_of
+    near += [host for slug in dict.fromkeys(near) for host in hosts.get(slug, ())]
     return (
         prints[program.slug],
         site.index.age_token(program.slug),

@@ -53,8 +53,7 @@ class TermList:
         """Return ``slugs`` by the code under which each is filed in ``province``."""
         found: dict[str, list[str]] = {}
         for slug in slugs:
-            code = next(code for code in self.site.index.filed_under(slug) if code[:2] == province)
-            found.setdefault(code, []).append(slug)
+            found.setdefault(self.site.index.filed_in(slug, province), []).append(slug)
         return found
 
 

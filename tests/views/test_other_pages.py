@@ -15,10 +15,11 @@ from generator.model.mark import Mark
 from generator.model.record import Status, Verification
 from generator.rendering.catalogue import translate
 from generator.text.languages import ENGLISH, INDONESIAN
-from generator.views.coverage import compose_coverage
-from generator.views.guides import compose_guide, guides_in, listed
+from generator.views.coverage import plan_coverage
+from generator.views.guides import compose_guide, guides_in
 from generator.views.home import compose_home, compose_stage
 from generator.views.pages.guide import GuideList, GuidePage, GuideText, TrustedHtml
+from generator.views.pages.tools import CoveragePage
 from tests.builders import TODAY, a_location, a_partner, a_phone, a_program, a_site, text
 from tests.rendering.printing import printed
 
@@ -112,7 +113,7 @@ def test_list_takes_any_value_of_a_key_and_all_keys(arguments: dict[str, tuple[s
         a_partner("empat", name="E", services=("housing",), status=Status.CLOSED),
         a_program("kursus", provider="satu", name="D", skills=("sewing",), scheme="atensi"),
     )
-    assert listed(site, a_directive("list", **arguments)) == found
+    assert site.listed.slugs(a_directive("list", **arguments)) == found
 
 
 def test_figures_agreements_and_words_come_with_their_source_and_day() -> None:
@@ -163,7 +164,8 @@ def test_stage_names_services_for_it_and_who_helps_everywhere() -> None:
 def test_coverage_tells_what_is_missing_and_what_is_old() -> None:
     old = Verification(date(2024, 1, 1), "penyunting", "office")
     site = a_site(a_partner(), a_partner("lama", verified=old), a_program())
-    page = compose_coverage(site, INDONESIAN)
+    page = next(plan_coverage(site)).compose()
+    assert isinstance(page, CoveragePage)
     assert (page.total.partners, page.total.programs, page.total.checked, page.total.ask_first) == (2, 1, 2, 1)
     assert (page.empty_count, page.regency_count) == (4, 5)
     assert [place.code for gap in page.gaps for place in gap.empty] == ["33.02", "33.71", "51.01", "51.02"]
