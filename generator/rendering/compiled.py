@@ -1,257 +1,287 @@
-"""Templates compiled for our values: plain objects, always escaped, once for all languages.
+"""Templates compiled to plain Python functions: escaped by default, once for all languages.
 
 Jinja's own output asks at run time what we know beforehand: whether a value is an object or a
-mapping, whether escaping is on, what a constant msgid says. Settling that when a template is
-compiled makes a record page about three times as fast. Compiling costs more than most builds
-that change one record, so a template is compiled once, and each language brings its words.
+mapping, which names an imported template has, what a constant msgid says. Here Jinja reads the
+templates and we write the functions. A page is one function that appends to one list: parents,
+blocks, included files and macros without a loop stand in it where they are used, so that all
+text between two values is one constant. Macros with a loop are functions that take the list.
+
+Compiling costs more than most builds that change one record, so a template is compiled once, and
+a language puts its words in the place of the marks in the constants.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from functools import lru_cache
-from pathlib import Path
 from types import CodeType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, nodes
-from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
-from jinja2.defaults import DEFAULT_FILTERS  # type: ignore[attr-defined]
-from jinja2.nodes import Node
-from jinja2.runtime import missing  # type: ignore[attr-defined]
-from jinja2.visitor import NodeTransformer
+from jinja2 import nodes
 from markupsafe import Markup, escape
 
+from generator.rendering.template_expressions import (
+    CONSTANTS,
+    END,
+    FILLED,
+    ExpressionWriter,
+    Scope,
+)
+from generator.rendering.template_lines import Lines
+from generator.rendering.template_trees import Library, Macro, TemplateFile, constant_name
+
 _LINE_BREAKS = re.compile(r"[ \t]*\n\s*")
-_needs_escape = re.compile(r"[&<>\"']").search
-_as_markup = str.__new__  # Markup(...) asks its argument whether it is markup; here it is known
-PLAIN_FUNCTIONS = frozenset({"_", "gettext", "ngettext", "icon", "qr"})
-"""Functions of ours that never ask for the context."""
-WAYS = frozenset({"root", "assets"})
-"""Names that whoever renders a template must give as markup: they stand before every link."""
-
-
-def escaped(value: object) -> str:
-    """Return ``value`` as HTML; most words hold nothing to escape and are passed on as they are."""
-    if type(value) is str:
-        return escape(value) if _needs_escape(value) else value
-    return value if type(value) is Markup else escape(value)
-
-
-def plain_macro(body: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
-    """Return a macro as a function that takes exactly what its template says."""
-    count = len(names)
-
-    def macro(*arguments: object, **named: object) -> Markup:
-        if named or len(arguments) != count:
-            if len(arguments) > count or named.keys() - set(names[len(arguments) :]):
-                raise TypeError(f"a macro takes {names}, not {arguments} and {sorted(named)}")
-            arguments += tuple(named.get(name, missing) for name in names[len(arguments) :])
-        return _as_markup(Markup, body(*arguments))
-
-    return macro
-
-
-class PlainObjectsCode(CodeGenerator):
-    """Writes ``value.name`` for an attribute, ``escaped(…)`` for output and plain calls for macros.
-
-    An attribute that does not exist is an ``AttributeError``: as strict as ``StrictUndefined``.
-    """
-
-    _macros: frozenset[str] = PLAIN_FUNCTIONS
-
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
-        """Note which names are macros before anything is written."""
-        imported = {
-            name if isinstance(name, str) else name[1]
-            for each in node.find_all(nodes.FromImport)
-            for name in each.names
-        }
-        defined = {macro.name for macro in node.find_all(nodes.Macro)}
-        self._macros = PLAIN_FUNCTIONS | imported | defined
-        super().visit_Template(node, frame)
-
-    @optimizeconst
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
-        """Write an attribute as Python does."""
-        self.write("(")
-        self.visit(node.node, frame)
-        self.write(f").{node.attr}")
-
-    @optimizeconst
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
-        """Call macros and our own functions without asking whether they want the context."""
-        plain = isinstance(node.node, nodes.Name) and node.node.name in self._macros
-        if forward_caller or not plain or node.dyn_args or node.dyn_kwargs:
-            super().visit_Call(node, frame, forward_caller=forward_caller)
-            return
-        self.visit(node.node, frame)
-        self.write("(")
-        for argument in (*node.args, *node.kwargs):
-            self.visit(argument, frame)
-            self.write(", ")
-        self.write(")")
-
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
-        """Write a macro as a plain function, unless it looks at its caller or at extra arguments."""
-        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs or macro_ref.accesses_caller:
-            super().macro_def(macro_ref, frame)
-            return
-        names = tuple(argument.name for argument in macro_ref.node.args)
-        self.write(f"environment.plain_macro(macro, {names!r})")
-
-    def blockvisit(self, nodes: Iterable[Node], frame: Frame) -> None:
-        """Let a template or block hand on its text in one piece: each piece passes through every parent."""
-        if frame.parent is not None or frame.buffer is not None or frame.require_output_check:
-            super().blockvisit(nodes, frame)
-            return
-        self.buffer(frame)
-        super().blockvisit(nodes, frame)
-        self.writeline(f"yield concat({frame.buffer})")
-        frame.buffer = None
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
-        self.write("(" if self._is_markup(node) else "environment.escaped(")
-
-    def _is_markup(self, node: nodes.Expr) -> bool:
-        """Say whether a value is escaped already: interface words, what macros write, ways to a root."""
-        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
-            return node.node.name in self._macros and node.node.name not in PLAIN_FUNCTIONS
-        return isinstance(node, nodes.EnvironmentAttribute) or (isinstance(node, nodes.Name) and node.name in WAYS)
-
-
-class Settling(NodeTransformer):
-    """Works out at compile time what is the same on every page.
-
-    ``icon("…")`` with a constant name becomes a constant. ``_("…")`` with a constant msgid becomes
-    an attribute of the environment, noted in ``msgids``. A line break with its indentation becomes
-    a line break alone. ``x.y is defined`` asks leniently.
-    """
-
-    def __init__(self, icon: Callable[[str], Markup]) -> None:
-        self._icon = icon
-        self.msgids: list[str] = []
-
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
-        """Settle a call with one constant argument."""
-        self.generic_visit(node)
-        argument = node.args[0] if len(node.args) == 1 else None
-        named = isinstance(node.node, nodes.Name) and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
-        if not (named and isinstance(argument, nodes.Const) and isinstance(argument.value, str)):
-            return node
-        name = node.node.name if isinstance(node.node, nodes.Name) else ""
-        if name == "icon":
-            return nodes.Const(self._icon(argument.value), lineno=node.lineno, environment=node.environment)
-        if name in {"_", "gettext"}:
-            self.msgids.append(argument.value)
-            return nodes.EnvironmentAttribute(
-                words_name(argument.value), lineno=node.lineno, environment=node.environment
-            )
-        return node
-
-    def visit_Test(self, node: nodes.Test) -> nodes.Node:  # noqa: N802
-        """Let ``is defined`` look for an attribute that may be missing."""
-        self.generic_visit(node)
-        asked = node.node
-        if node.name in {"defined", "undefined"} and isinstance(asked, nodes.Getattr):
-            name = nodes.Const(asked.attr, lineno=node.lineno, environment=node.environment)
-            node.node = nodes.Getitem(asked.node, name, "load", lineno=node.lineno, environment=node.environment)
-        return node
-
-    def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:  # noqa: N802
-        """Drop indentation and blank lines."""
-        node.data = _LINE_BREAKS.sub("\n", node.data)
-        return node
-
-
-def words_name(msgid: str) -> str:
-    """Return the name of the environment's attribute that holds the words for ``msgid``."""
-    return f"words_{msgid.encode().hex()}"
-
-
-class PlainObjectsEnvironment(Environment):
-    """An environment whose templates are compiled as this module says."""
-
-    code_generator_class = PlainObjectsCode
-    escaped = staticmethod(escaped)
-    plain_macro = staticmethod(plain_macro)
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Return the environment's own globals, not a chain of maps that each import walks."""
-        return self.globals if not d else {**self.globals, **d}
+BODY = "body"
+"""What the function of a whole template is called."""
+_SILENT = (nodes.Macro, nodes.FromImport, nodes.Extends)
 
 
 class Compiled(NamedTuple):
-    """A template's code, and the msgids whose words it wants from the environment."""
+    """A template's code, and the filters and other global names it wants."""
 
     code: CodeType
-    msgids: tuple[str, ...]
-
-
-def unsettled(*_arguments: object) -> str:
-    """Stand for a filter that says something else in each language: it must not be settled.
-
-    Raises:
-        TypeError: Always; Jinja then leaves the filter to run time.
-    """
-    raise TypeError("this filter depends on the language")
+    filters: frozenset[str]
+    names: frozenset[str]
 
 
 @lru_cache(maxsize=256)
-def compiled(name: str, source: str, filters: frozenset[str], icon: Callable[[str], Markup]) -> Compiled:
-    """Compile a template for every language. ``filters`` are the names of filters of ours."""
-    environment = new_environment()
-    environment.filters.update(dict.fromkeys(filters, unsettled))
-    settling = Settling(icon)
-    tree = settling.visit(environment.parse(source, name, name))
-    return Compiled(environment.compile(tree, name, name), tuple(dict.fromkeys(settling.msgids)))
+def compiled(name: str, sources: tuple[tuple[str, str], ...], icon: Callable[[str], Markup]) -> Compiled:
+    """Compile a template for every language; ``sources`` are its own and those of all files it names.
 
-
-def new_environment(loader: BaseLoader | None = None) -> PlainObjectsEnvironment:
-    """Return an environment with our rules: autoescape on whatever the file is called, strict names."""
-    environment = PlainObjectsEnvironment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.newstyle_gettext = True  # type: ignore[attr-defined]
-    return environment
-
-
-class CompilingLoader(BaseLoader):
-    """Loads templates from a folder, compiled once for all languages.
-
-    ``say`` gives a language's words for a msgid.
+    Raises:
+        TemplateAssertionError: If it holds what templates of ours do not have.
     """
+    unit = _Unit(Library(dict(sources)), icon)
+    unit.write_body(name)
+    source = "\n".join(unit.functions)
+    return Compiled(compile(source, name, "exec"), frozenset(unit.filters), frozenset(unit.names))
 
-    def __init__(self, folder: Path, say: Callable[[str], Markup], icon: Callable[[str], Markup]) -> None:
-        self._folder = folder
-        self._say = say
-        self._icon = icon
 
-    def load(
+class _Unit:
+    """All functions of one template."""
+
+    def __init__(self, library: Library, icon: Callable[[str], Markup]) -> None:
+        self.library = library
+        self.icon = icon
+        self.functions: list[str] = []
+        self.filters: set[str] = set()
+        self.names: set[str] = set()
+        self._named: dict[int, str] = {}
+
+    def write_body(self, name: str) -> None:
+        """Write the function of a whole template: the text of its first ancestor with the blocks of its heirs."""
+        lineage = list(self.library.lineage(name))
+        first = lineage[-1]
+        blocks = {block: (node.body, file) for file in reversed(lineage) for block, node in file.blocks.items()}
+        writer = FunctionWriter(self, first.name, blocks)
+        lines = writer.written(first.body, Scope({}, first.macros))
+        given = [f"    {variable} = names[{name!r}]" for name, variable in writer.given.items()]
+        self._add(f"def {BODY}(names):", ["    out = []", *given, *lines, '    return "".join(out)'], writer)
+
+    def function_of(self, macro: Macro) -> str:
+        """Return the name of the function of a macro, which is written when it is first wanted."""
+        node = macro.node
+        if id(node) not in self._named:
+            name = self._named[id(node)] = f"macro_{node.name}_{len(self._named)}"
+            writer = FunctionWriter(self, node.name, {}, in_macro=True)
+            names = {argument.name: writer.lines.fresh(argument.name) for argument in node.args}
+            lines = writer.written(node.body, Scope(names, macro.beside))
+            self._add(f"def {name}({', '.join(['out', *names.values()])}):", lines, writer)
+        return self._named[id(node)]
+
+    def _add(self, head: str, lines: list[str], writer: FunctionWriter) -> None:
+        self.functions += [head, *(lines or ["    pass"])]
+        self.filters |= writer.filters
+        self.names |= writer.globals
+
+
+class FunctionWriter(ExpressionWriter):
+    """Writes the statements of one function."""
+
+    def __init__(
         self,
-        environment: Environment,
-        name: str,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - the name is Jinja's
-    ) -> Template:
-        """Return a template with the words of the environment's language.
+        unit: _Unit,
+        template: str,
+        blocks: Mapping[str, tuple[Sequence[nodes.Node], TemplateFile]],
+        *,
+        in_macro: bool = False,
+    ) -> None:
+        super().__init__(template, unit.icon)
+        self.given: dict[str, str] = {}
+        self.globals: set[str] = set()
+        self._unit = unit
+        self._blocks = blocks
+        self._macros_around = int(in_macro)
+        self.lines = Lines()
 
-        Raises:
-            TemplateNotFound: If there is no such file.
-        """
-        try:
-            source = (self._folder / name).read_text("utf-8")
-        except OSError as missing_file:
-            raise TemplateNotFound(name) from missing_file
-        ours = environment.filters.items() - DEFAULT_FILTERS.items()
-        found = compiled(name, source, frozenset(filter_name for filter_name, _ in ours), self._icon)
-        for msgid in found.msgids:
-            setattr(environment, words_name(msgid), self._say(msgid))
-        return environment.template_class.from_code(environment, found.code, globals or {})
+    def written(self, body: Sequence[nodes.Node], scope: Scope) -> list[str]:
+        """Return the lines of a function that appends ``body`` to ``out``."""
+        self._statements(body, scope)
+        return self.lines.finished()
+
+    def free_name(self, name: str) -> str:
+        """Return a variable given to the template, or in a macro, which sees no page, a global name."""
+        if self._macros_around:
+            self.globals.add(name)
+            return name
+        if name not in self.given:
+            self.given[name] = self.lines.fresh(name)
+        return self.given[name]
+
+    def captured(self, node: nodes.Call, scope: Scope) -> str:
+        """Return what a macro writes as a value."""
+        macro = scope.macros[node.node.name]  # type: ignore[attr-defined]
+        values = [self.expression(value, where) for _, value, where in self._arguments_of(macro, node, scope)]
+        return f"captured({', '.join([self._unit.function_of(macro), *values])})"
+
+    # Statements
+
+    def _statements(self, body: Sequence[nodes.Node], scope: Scope) -> None:
+        for node in body:
+            self._statement(node, scope)
+
+    def _statement(self, node: nodes.Node, scope: Scope) -> None:
+        if isinstance(node, nodes.Output):
+            for child in node.nodes:
+                self._output(child, scope)
+        elif isinstance(node, nodes.If):
+            self._if(node, scope)
+        elif isinstance(node, nodes.For):
+            self._for(node, scope)
+        elif isinstance(node, nodes.Assign):
+            self._assign(node, scope)
+        elif isinstance(node, nodes.Block):
+            body, file = self._blocks[node.name]
+            self._statements(body, scope.inner(macros=file.macros))
+        elif isinstance(node, nodes.Include):
+            file = self._unit.library[constant_name(node.template, self.template)]
+            self._statements(file.body, scope.inner(macros=file.macros))
+        elif not isinstance(node, _SILENT):
+            raise self.unknown(node)
+
+    def _output(self, node: nodes.Expr, scope: Scope) -> None:
+        if isinstance(node, nodes.TemplateData):
+            self.lines.text(_LINE_BREAKS.sub("\n", node.data))  # no indentation, no blank lines
+        elif isinstance(node, nodes.Const):
+            self.lines.text(str(escape(node.value)))
+        elif isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
+            self._output_call(node, node.node.name, scope)
+        elif self.is_markup(node):
+            self.lines.value(self.expression(node, scope))
+        else:
+            self.lines.value(f"escaped({self.expression(node, scope)})")
+
+    def _output_call(self, node: nodes.Call, name: str, scope: Scope) -> None:
+        words = self.words(node, scope)
+        if name in scope.macros:
+            self._call_macro(scope.macros[name], node, scope)
+        elif words is not None and not node.kwargs:
+            self.lines.text(f"{FILLED}{node.args[0].value}{END}")  # type: ignore[attr-defined]
+        elif words is not None:
+            self.lines.value(words)
+        elif name == "icon" and isinstance(node.args[0], nodes.Const):
+            self.lines.text(str(self.icon(node.args[0].value)))
+        elif self.is_markup(node):
+            self.lines.value(self.expression(node, scope))
+        else:
+            self.lines.value(f"escaped({self.expression(node, scope)})")
+
+    def _if(self, node: nodes.If, scope: Scope) -> None:
+        word = "if"
+        for branch in (node, *node.elif_):
+            test = self.expression(branch.test, scope)
+            if test == "True":
+                self._otherwise(word, branch.body, scope)
+                return
+            if test not in CONSTANTS:
+                with self.lines.indented(f"{word} {test}:"):
+                    self._statements(branch.body, scope)
+                word = "elif"
+        if node.else_:
+            self._otherwise(word, node.else_, scope)
+
+    def _otherwise(self, word: str, body: Sequence[nodes.Node], scope: Scope) -> None:
+        """Write the last branch, or the only one."""
+        with nullcontext() if word == "if" else self.lines.indented("else:"):
+            self._statements(body, scope)
+
+    def _for(self, node: nodes.For, scope: Scope) -> None:
+        values = self.expression(node.iter, scope)
+        counted = any(name.name == "loop" for part in node.body for name in part.find_all(nodes.Name))
+        if node.recursive or (counted and node.test):
+            raise self.unknown(node)
+        counter = self.lines.fresh("loop") if counted else ""
+        inner = scope.inner(counter)
+        target = self._target(node.target, inner)
+        turned = self.lines.fresh("turned") if node.else_ else ""
+        if turned:
+            self.lines.line(f"{turned} = False")
+        head = f"for {counter}, {target} in enumerate({values}):" if counted else f"for {target} in {values}:"
+        with self.lines.indented(head):
+            if node.test:
+                self.lines.line(f"if not {self.expression(node.test, inner)}: continue")
+            if turned:
+                self.lines.line(f"{turned} = True")
+            self._statements(node.body, inner)
+        if turned:
+            with self.lines.indented(f"if not {turned}:"):
+                self._statements(node.else_, scope.inner())
+
+    def _target(self, node: nodes.Node, scope: Scope) -> str:
+        if isinstance(node, nodes.Tuple):
+            return ", ".join(self._target(each, scope) for each in node.items)
+        if not isinstance(node, nodes.Name):
+            raise self.unknown(node)
+        scope.own.add(node.name)
+        scope.names[node.name] = self.lines.fresh(node.name)
+        return scope.names[node.name]
+
+    def _assign(self, node: nodes.Assign, scope: Scope) -> None:
+        value = self.expression(node.node, scope)
+        if isinstance(node.target, nodes.NSRef):
+            target = f"{scope.names[node.target.name]}.{node.target.attr}"
+        elif isinstance(node.target, nodes.Name) and node.target.name in scope.own:
+            target = scope.names[node.target.name]
+        else:
+            target = self._target(node.target, scope)
+        self.lines.flush()  # what was printed before shows what was so before
+        self.lines.line(f"{target} = {value}")
+
+    # Macros
+
+    def _call_macro(self, macro: Macro, node: nodes.Call, scope: Scope) -> None:
+        arguments = self._arguments_of(macro, node, scope)
+        if macro.node.find(nodes.For):
+            values = [self.expression(value, where) for _, value, where in arguments]
+            self.lines.flush()
+            self.lines.line(f"{self._unit.function_of(macro)}({', '.join(['out', *values])})")
+            return
+        inner = Scope({}, macro.beside)
+        for name, value, where in arguments:
+            inner.names[name] = self._held(name, self.expression(value, where))
+        self._macros_around += 1
+        if self._macros_around > 20:
+            raise self.unknown(node)
+        self._statements(macro.node.body, inner)
+        self._macros_around -= 1
+
+    def _held(self, name: str, code: str) -> str:
+        """Return a variable that holds the value of ``code``, or ``code`` if it is one or a constant."""
+        if code.isidentifier() or code[0] in "'\"":
+            return code
+        variable = self.lines.fresh(name)
+        self.lines.line(f"{variable} = {code}")
+        return variable
+
+    def _arguments_of(self, macro: Macro, node: nodes.Call, scope: Scope) -> list[tuple[str, nodes.Expr, Scope]]:
+        """Return name and value of each argument, and the scope in which the value is to be read."""
+        names = [argument.name for argument in macro.node.args]
+        given = dict(zip(names, node.args, strict=False)) | {each.key: each.value for each in node.kwargs}
+        defaults = dict(zip(reversed(names), reversed(macro.node.defaults), strict=False))
+        lacking = [name for name in names if name not in given and name not in defaults]
+        if len(node.args) > len(names) or lacking or given.keys() - set(names):
+            raise self.unknown(node)
+        home = Scope({}, macro.beside)
+        return [(name, given[name], scope) if name in given else (name, defaults[name], home) for name in names]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, Final
 
 from babel.core import Locale
 from babel.dates import format_date, get_day_names
 from babel.numbers import format_decimal
+from markupsafe import Markup
+
+from generator.rendering.escaping import escaped
 
 RANGE_DASH = "–"
 SHORTEST_RANGE = 3
@@ -96,3 +100,23 @@ class Writing:
             "rupiah": self.rupiah,
             "weekdays": self.weekdays,
         }
+
+
+def joined(values: Iterable[object], between: str = "") -> Markup:
+    """Return ``values`` with ``between`` in between, each escaped."""
+    return Markup(str(escaped(between)).join([escaped(value) for value in values]))  # noqa: S704 - escaped
+
+
+def having(values: Iterable[object], attribute: str) -> list[object]:
+    """Return those of ``values`` whose ``attribute`` holds something."""
+    return [value for value in values if getattr(value, attribute)]
+
+
+PLAIN_FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
+    "join": joined,
+    "length": len,
+    "list": list,
+    "selectattr": having,
+    "upper": str.upper,
+}
+"""Filters that are the same in every language."""

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, Template, pass_context
-from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.model.settings import SiteSettings
 from generator.rendering.catalogue import LOCALE, load_catalogue
-from generator.rendering.compiled import WAYS
+from generator.rendering.escaping import escaped
 from generator.rendering.filters import Writing
 from generator.rendering.icons import icon
 from generator.rendering.json_text import json_data
 from generator.rendering.qr import qr_data_uri
 from generator.rendering.shell import Shell
-from generator.rendering.templates import THEME_PAGES, environment_of
+from generator.rendering.template_expressions import WAYS
+from generator.rendering.templates import THEME_PAGES, Template, Templates
 from generator.rendering.window_title import window_title
 from generator.text.languages import Language
 from generator.text.phones import national_number
@@ -33,10 +31,9 @@ ROOT_MARK = "\ufdd1"
 class Press:
     """Prints the pages of one language; rows are kept, so that a record is rendered once."""
 
-    def __init__(self, environment: Environment) -> None:
-        self.environment = environment
+    def __init__(self, templates: Templates) -> None:
+        self._templates = templates
         self._kept: dict[tuple[str, type], tuple[Row | SlimRow, str]] = {}
-        environment.globals.update(rows=self.rows, slim_rows=self.slim_rows)
 
     @classmethod
     def of(
@@ -48,72 +45,53 @@ class Press:
         locale_folder: Path = LOCALE,
     ) -> Press:
         """Return the press of a language."""
-        environment = environment_of(load_catalogue(language.tag, locale_folder), icon, pages_folder)
-        environment.filters.update(Writing.of(language.locale).filters())
-        environment.filters.update(
-            {"phone": national_number, "json_data": json_data, "tojson": json_data, "window_title": window_title}
-        )
-        environment.globals.update(language=language, site=settings, asset_names=asset_names, qr=qr_data_uri)
-        return cls(environment)
+        filters: dict[str, Callable[..., Any]] = {
+            **Writing.of(language.locale).filters(),
+            "phone": national_number,
+            "json_data": json_data,
+            "tojson": json_data,
+            "window_title": window_title,
+        }
+        names = {"language": language, "site": settings, "asset_names": asset_names, "qr": qr_data_uri}
+        templates = Templates(load_catalogue(language.tag, locale_folder), icon, pages_folder, filters, names)
+        press = cls(templates)
+        templates.names |= {"rows": press.rows, "slim_rows": press.slim_rows}
+        return press
 
-    def page(self, template: str, shell: Shell, values: dict[str, Any]) -> bytes:
+    def page(self, template: str, shell: Shell, values: Mapping[str, Any]) -> bytes:
         """Return a page: its template and the frame's in the slots of a shell."""
-        names = {**self.environment.globals, **values}  # once for all four, not once each
+        names = {**self._templates.names, **values}
         for way in WAYS:
-            names[way] = escape(names[way])
+            names[way] = escaped(names[way])
+        templates = self._templates
         return shell.fill(
-            head=self._render(self._head, names),
-            switch=self._render(self._switch, names),
-            body=self._render(self.environment.get_template(template), names),
-            foot=self._render(self._foot, names),
+            head=templates["head.html.jinja"](names),
+            switch=templates["switch.html.jinja"](names),
+            body=templates[template](names),
+            foot=templates["foot.html.jinja"](names),
         )
 
-    @staticmethod
-    def _render(template: Template, names: dict[str, Any]) -> str:
-        return "".join(template.root_render_func(template.new_context(names, shared=True)))
-
-    @pass_context
-    def rows(self, context: Context, rows: Iterable[Row], distance_km: int | None = None) -> Markup:
+    def rows(self, rows: Iterable[Row], root: str, distance_km: int | None = None) -> Markup:
         """Return list items for ``rows``; with a distance they are near something and not kept."""
+        template = self._templates["row.html.jinja"]
         if distance_km is None:
-            return self._items(context, rows, Row, self._row)
-        root = context["root"]
-        printed = [self._row.render(row=row, root=root, distance=distance_km) for row in rows]
+            return self._items(rows, root, Row, template)
+        printed = [self._printed(template, row, root, distance_km) for row in rows]
         return Markup("\n".join(printed))  # noqa: S704 - rendered by an escaping template
 
-    @pass_context
-    def slim_rows(self, context: Context, rows: Iterable[SlimRow]) -> Markup:
+    def slim_rows(self, rows: Iterable[SlimRow], root: str) -> Markup:
         """Return list items for slim ``rows``."""
-        return self._items(context, rows, SlimRow, self._slim_row)
+        return self._items(rows, root, SlimRow, self._templates["slim-row.html.jinja"])
 
-    def _items(self, context: Context, rows: Iterable[Row | SlimRow], kind: type, template: Template) -> Markup:
+    def _items(self, rows: Iterable[Row | SlimRow], root: str, kind: type, template: Template) -> Markup:
         kept = self._kept
         items = []
         for row in rows:
             found = kept.get((row.slug, kind))
             if found is None or found[0] is not row:
-                names = {**self.environment.globals, "row": row, "root": ROOT_MARK, "distance": None}
-                found = row, self._render(template, names)
-                kept[row.slug, kind] = found
+                found = kept[row.slug, kind] = row, self._printed(template, row, ROOT_MARK, None)
             items.append(found[1])
-        return Markup("\n".join(items).replace(ROOT_MARK, context["root"]))  # noqa: S704 - rendered by an escaping template
+        return Markup("\n".join(items).replace(ROOT_MARK, root))  # noqa: S704 - rendered by an escaping template
 
-    @cached_property
-    def _head(self) -> Template:
-        return self.environment.get_template("head.html.jinja")
-
-    @cached_property
-    def _switch(self) -> Template:
-        return self.environment.get_template("switch.html.jinja")
-
-    @cached_property
-    def _foot(self) -> Template:
-        return self.environment.get_template("foot.html.jinja")
-
-    @cached_property
-    def _row(self) -> Template:
-        return self.environment.get_template("row.html.jinja")
-
-    @cached_property
-    def _slim_row(self) -> Template:
-        return self.environment.get_template("slim-row.html.jinja")
+    def _printed(self, template: Template, row: Row | SlimRow, root: str, distance_km: int | None) -> str:
+        return template({**self._templates.names, "row": row, "root": root, "distance": distance_km})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
 from generator.rendering.catalogue import load_catalogue
 from generator.rendering.filters import Writing
 from generator.rendering.icons import icon, icon_folder
-from generator.rendering.templates import THEME_PAGES, environment_of
+from generator.rendering.templates import THEME_PAGES, Templates
 from generator.site.assets import THEME
 
 PAGES = sorted(file.name for file in THEME_PAGES.glob("*.jinja"))
@@ -22,10 +23,12 @@ SAME_IN_EVERY_LANGUAGE = {"12 pt", "18 pt", "WhatsApp", "SMS", "PDF", "wa.me", "
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_template_compiles(name: str) -> None:
-    environment = environment_of(load_catalogue("id"), icon)
-    environment.filters.update(Writing.of("id_ID").filters())
-    environment.filters.update(dict.fromkeys(("phone", "json_data", "window_title"), str))
-    assert environment.get_template(name).name == name
+    filters: dict[str, Callable[..., str]] = {
+        **Writing.of("id_ID").filters(),
+        **dict.fromkeys(("phone", "tojson", "window_title"), str),
+    }
+    names = dict.fromkeys(("language", "site", "qr", "rows", "slim_rows"))
+    assert callable(Templates(load_catalogue("id"), icon, filters=filters, names=names)[name])
 
 
 def test_every_icon_of_a_template_exists() -> None:

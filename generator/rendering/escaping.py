@@ -1,0 +1,27 @@
+"""Text as HTML: whatever is not markup is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup, escape
+
+try:
+    # What ``escape`` does to a str, without the Markup around it: most of what a page prints goes straight into it.
+    from markupsafe._speedups import _escape_inner as escape_text
+except ImportError:  # a Python without the compiled part
+    from markupsafe._native import _escape_inner as escape_text
+
+
+def escaped(value: object) -> str:
+    """Return ``value`` as HTML."""
+    if type(value) is str:
+        return escape_text(value)
+    return value if type(value) is Markup else escape(value)
+
+
+def captured(macro: Callable[..., None], *values: object) -> Markup:
+    """Return what a compiled macro writes."""
+    out: list[str] = []
+    macro(out, *values)
+    return Markup("".join(out))  # noqa: S704 - macros escape what they write
