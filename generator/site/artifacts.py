@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.rendering.artifact import Artifact
+from generator.rendering.catalogue import LOCALE
 from generator.rendering.renderer import Renderer
 from generator.rendering.shell import Shell
+from generator.rendering.templates import THEME_PAGES
 from generator.site.assets import Assets
 from generator.site.host import Host
 from generator.site.host_cache import program_fingerprint
@@ -21,7 +23,7 @@ def site_artifacts(site: Site, host: Host, assets: Assets, others: Iterable[Arti
         ValueError: If two of them want the same path.
     """
     shells = {key: Shell.parse(html) for key, html in host.shells.items()}
-    renderer = Renderer(site, shells, assets.names, version=program_fingerprint())
+    renderer = Renderer(site, shells, assets.names, program_fingerprint(), THEME_PAGES, LOCALE)
     artifacts = [*renderer.artifacts_of(plan_site(site)), *assets.artifacts(), *others]
     _refuse_doubles(artifacts)
     return artifacts

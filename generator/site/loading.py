@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Part
-from generator.rendering.catalogue import translator
+from generator.rendering.catalogue import LOCALE, translator
 from generator.site.content import Content
 from generator.site.host import DIRECTIVE_MARK, GuideText, Host
 from generator.views.plan import Site
@@ -28,7 +28,7 @@ def site_of(content: Content, host: Host, today: date, editions: tuple[Edition, 
         today=today,
         facts=content.facts,
         guides=tuple(_with_text(guide, host.guides) for guide in content.guides),
-        translate=translator(language.tag for language in host.settings.languages),
+        translate=translator((language.tag for language in host.settings.languages), LOCALE),
         lexicon=content.lexicon,
         editions=editions,
     )

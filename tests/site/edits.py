@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -15,6 +16,15 @@ REGENCIES = ("33.01", "33.02", "33.03", "34.02", "34.71", "33.72")
 SERVICES = ("housing", "skills_training", "legal_aid", "reporting_post", "counselling")
 TYPES = ("bapas", "pokmas_lipas", "sentra_kemensos", "training_centre")
 WORDS = ("Melati", "Kenanga", "Cempaka", "Dahlia", "Seruni", "Anggrek", "Mawar", "Teratai", "Flamboyan", "Soka")
+TEMPLATES = (
+    "_record.html.jinja",
+    "_facts.html.jinja",
+    "row.html.jinja",
+    "slim-row.html.jinja",
+    "regency.html.jinja",
+    "term.html.jinja",
+)
+MSGIDS = ("What you get", "Who it is for", "Checked", "Programs")
 FIRST_DAY = date(2026, 6, 1)
 
 
@@ -30,12 +40,18 @@ class Entry:
     summary: str
     checked: date
     old_slugs: tuple[str, ...] = ()
+    next_step: str = "Datang ke kantor."
+    is_closed: bool = False
+
+    @property
+    def status(self) -> str:
+        return "  status: temporarily_closed\n" if self.is_closed else ""
 
     def as_partner(self) -> str:
         old = f"  old_slugs: [{', '.join(self.old_slugs)}]\n" if self.old_slugs else ""
         return (
-            f"- slug: {self.slug}\n  type: {self.kind}\n  name: {self.name}\n  summary: {self.summary}\n{old}"
-            f"  services: [{self.service}]\n  stages: [after_release]\n"
+            f"- slug: {self.slug}\n  type: {self.kind}\n  name: {self.name}\n  summary: {self.summary}\n"
+            f"{old}{self.status}  services: [{self.service}]\n  stages: [after_release]\n"
             f'  locations:\n  - {{key: kantor, regency: "{self.regency}"}}\n'
             f"  verified: {{on: {self.checked}, by: tim contoh, method: office}}\n"
         )
@@ -43,8 +59,8 @@ class Entry:
     def as_program(self, provider: str) -> str:
         return (
             f"- slug: program-{self.slug}\n  name: Program {self.name}\n  summary: {self.summary}\n"
-            f"  provider: {provider}\n  services: [counselling]\n  stages: [after_release]\n"
-            "  next_step: Datang ke kantor.\n  cost: {kind: unknown}\n"
+            f"{self.status}  provider: {provider}\n  services: [counselling]\n  stages: [after_release]\n"
+            f"  next_step: {self.next_step}\n  cost: {{kind: unknown}}\n"
             f"  verified: {{on: {self.checked}, by: tim contoh, method: office}}\n"
         )
 
@@ -61,6 +77,16 @@ class TinyProject:
     split: bool = False
     made: int = 0
 
+    @property
+    def templates(self) -> Path:
+        """The templates of this project alone."""
+        return self.folder / "theme" / "pages"
+
+    @property
+    def locale(self) -> Path:
+        """The translations of this project alone."""
+        return self.folder / "locale"
+
     def start(self) -> None:
         (self.folder / "content" / "id").mkdir(parents=True)
         (self.folder / "content" / "en").mkdir()
@@ -70,6 +96,8 @@ class TinyProject:
             guide = ROOT / "content" / language / "tempat-tinggal.md"
             shutil.copy(guide, self.folder / "content" / language)
         shutil.copy(ROOT / "mkdocs.yml", self.folder)
+        shutil.copytree(ROOT / "generator" / "theme" / "pages", self.templates)
+        shutil.copytree(ROOT / "generator" / "locale", self.locale)
         for _ in range(12):
             self.insert()
         self.write()
@@ -79,6 +107,7 @@ class TinyProject:
         kinds = (
             self.insert, self.change, self.delete, self.rename, self.reorder,
             self.regroup, self.reword_a_term, self.rename_the_site, self.let_time_pass,
+            self.change_a_template, self.change_a_translation, self.change_a_program, self.close,
         )  # fmt: skip
         kind = self.chance.choice(kinds)
         kind()
@@ -133,6 +162,35 @@ class TinyProject:
         file.write_text(
             text.replace("Tempat tinggal sementara", f"Tempat tinggal {self.chance.randrange(99)}"), "utf-8"
         )
+
+    def change_a_template(self) -> None:
+        file = self.templates / self.chance.choice(TEMPLATES)
+        text = re.sub(
+            "(</(?:h2|div|li)>)(?:<!-- [0-9]+ -->)?",
+            rf"\1<!-- {self.chance.randrange(99)} -->",
+            file.read_text("utf-8"),
+        )
+        file.write_text(text, "utf-8")
+
+    def change_a_translation(self) -> None:
+        file = self.locale / self.chance.choice(("id", "en")) / "LC_MESSAGES" / "messages.po"
+        words = self.chance.choice(MSGIDS)
+        text = re.sub(
+            f'(msgid "{words}"\nmsgstr ").*?( [0-9]+)?"\n',
+            rf'\1{words} {self.chance.randrange(99)}"\n',
+            file.read_text("utf-8"),
+        )
+        file.write_text(text, "utf-8")
+
+    def change_a_program(self) -> None:
+        place = self.chance.randrange(len(self.entries))
+        steps = ("Datang ke kantor.", "Telepon dulu.", f"Datang hari ke-{self.chance.randrange(9)}.")
+        self.entries[place] = replace(self.entries[place], next_step=self.chance.choice(steps))
+
+    def close(self) -> None:
+        place = self.chance.randrange(len(self.entries))
+        entry = self.entries[place]
+        self.entries[place] = replace(entry, is_closed=not entry.is_closed)
 
     def rename_the_site(self) -> None:
         settings = replace(self.host.settings, url=f"https://contoh-{self.chance.randrange(9)}.example/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -11,6 +12,7 @@ import pytest
 from generator.intake import loading
 from generator.intake.gazetteer import gazetteer_bytes, read_gazetteer
 from generator.model.region import Gazetteer
+from generator.rendering.artifact import digest_bytes
 from generator.site.build import BuildRequest, Outcome, build_site
 from generator.site.host import Host
 from generator.site.progress import QuietProgress
@@ -19,7 +21,7 @@ from generator.site.run_host import run_host
 from generator.site.survey import survey
 from tests.site.edits import ROOT, TinyProject
 
-SEQUENCES = 100
+SEQUENCES = int(os.environ.get("SEQUENCES", "100"))
 EDITS = 5
 GROUPS = 10
 
@@ -47,9 +49,19 @@ def small_country(monkeypatch: pytest.MonkeyPatch) -> None:
 def build(tiny: TinyProject, output: Path, *, fresh: bool = False) -> Outcome:
     project = Project.at(tiny.folder)
     request = BuildRequest(output=output, guard_loss=False, today=tiny.today, fresh=fresh)
-    outcome = build_site(project, tiny.host, request, QuietProgress())
+    with pytest.MonkeyPatch.context() as own:  # templates and translations that this project may change
+        own.setattr("generator.site.artifacts.THEME_PAGES", tiny.templates)
+        own.setattr("generator.site.artifacts.LOCALE", tiny.locale)
+        own.setattr("generator.site.loading.LOCALE", tiny.locale)
+        own.setattr("generator.site.stamp.code_fingerprint", lambda: fingerprint_of(tiny))
+        outcome = build_site(project, tiny.host, request, QuietProgress())
     assert outcome.published, outcome.report.problems[:3]
     return outcome
+
+
+def fingerprint_of(tiny: TinyProject) -> str:
+    files = [*sorted(tiny.templates.iterdir()), *sorted(tiny.locale.rglob("*.po"))]
+    return digest_bytes(b"".join(file.read_bytes() for file in files))
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
