@@ -20,7 +20,8 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = os.environ | {"SOURCE_DATE_EPOCH": "1795000000", "PYTHONPATH": str(ROOT)}
-KILLS = 12
+KILLS, PAIRS, DISKS = (int(os.environ.get(name, "0")) for name in ("KILLS", "PAIRS", "DISKS"))
+"""More than what every run tries: ``KILLS=200 PAIRS=50 DISKS=20``."""
 RECORD = """\
 - slug: {slug}
   type: bapas
@@ -81,7 +82,7 @@ def test_killed_builds_never_mix_two_sites(project: Path, clean: dict[str, dict[
     output = tmp_path / "site"
     write_records(project, "abc")
     assert build(project, output).returncode == 0
-    for number in range(KILLS):
+    for number in range(KILLS or 12):
         write_records(project, "abd" if number % 2 else "abc")
         running = subprocess.Popen(command(output), cwd=project, env=ENVIRONMENT, stderr=subprocess.DEVNULL)
         time.sleep(chance.uniform(0.2, 2.0))
@@ -94,8 +95,12 @@ def test_killed_builds_never_mix_two_sites(project: Path, clean: dict[str, dict[
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_two_builds_at_once(project: Path, clean: dict[str, dict[str, bytes]], tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", range(PAIRS or 1))
+def test_two_builds_at_once(project: Path, clean: dict[str, dict[str, bytes]], tmp_path: Path, number: int) -> None:
     output = tmp_path / "site"
+    if number % 2:
+        write_records(project, "abc")
+        assert build(project, output).returncode == 0
     write_records(project, "abd")
     pair = [
         subprocess.Popen(command(output), cwd=project, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
@@ -123,14 +128,17 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(disk)], check=True)
 
 
-def test_full_disk_leaves_the_old_site(project: Path, clean: dict[str, dict[str, bytes]], small_disk: Path) -> None:
+@pytest.mark.parametrize("left", [8192, *(Random(3).sample(range(300_000), DISKS))])
+def test_full_disk_leaves_the_old_site(
+    project: Path, clean: dict[str, dict[str, bytes]], small_disk: Path, left: int
+) -> None:
     output = small_disk / "site"
     write_records(project, "abc")
     assert build(project, output).returncode == 0
     filler = small_disk / "filler"
     with filler.open("wb") as file:
         free = shutil.disk_usage(small_disk).free
-        file.write(b"x" * max(0, free - 8192))
+        file.write(b"x" * max(0, free - left))
     write_records(project, "abd")
     refused = build(project, output)
     assert refused.returncode == 1
