@@ -85,4 +85,5 @@ def _gaps(site: Site, labels: Labels) -> Iterator[CoverageGap]:
         codes = site.index.codes_of.get(province.code, ())
         empty = [labels.places[code] for code in codes if not site.index.count_here(code)]
         if empty:
-            yield CoverageGap(labels.places[province.code], len(codes), tuple(empty))
+            by_name = tuple(sorted(empty, key=lambda place: place.name))
+            yield CoverageGap(labels.places[province.code], len(codes), by_name)

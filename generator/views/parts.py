@@ -186,6 +186,11 @@ class Checked(NamedTuple):
     source_host: str | None
     source_note: Words | None
 
+    @property
+    def years(self) -> int:
+        """Return whole years before the build."""
+        return self.months // 12
+
 
 class OutsideLink(NamedTuple):
     """A link that leaves the site, with the host a reader should see."""

@@ -121,7 +121,7 @@ def province_ways(site: Site, language: Language) -> tuple[PlainLink, ...]:
 
 
 def regency_links(site: Site, language: Language) -> tuple[tuple[CountLink, ...], ...]:
-    """Return the kabupaten and kota of each province, in code order, with how many records stand there."""
+    """Return the kabupaten and kota of each province, by name, with how many records stand there."""
     codes = site.index.codes_of
     return tuple(
         [_links(site, codes.get(region.code, ()), language) for region in site.directory.gazetteer.provinces()]
@@ -130,7 +130,8 @@ def regency_links(site: Site, language: Language) -> tuple[tuple[CountLink, ...]
 
 def _links(site: Site, codes: Iterable[str], language: Language) -> tuple[CountLink, ...]:
     places, count = site.labels[language.tag].places, site.index.count_here
-    return tuple([CountLink(places[code].name, places[code].route, count(code), code) for code in codes])
+    by_name = sorted(codes, key=lambda code: places[code].name)
+    return tuple([CountLink(places[code].name, places[code].route, count(code), code) for code in by_name])
 
 
 def province_tiles(site: Site, language: Language) -> tuple[ProvinceTile, ...]:

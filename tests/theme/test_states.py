@@ -89,17 +89,26 @@ def test_papers_to_bring_are_a_list() -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "word", "warned"),
+    ("on", "word", "age"),
     [
-        (date(2026, 5, 1), "Sudah diperiksa", False),
-        (date(2025, 10, 1), "Perlu diperiksa", True),
-        (date(2025, 3, 1), "Tanya dulu", True),
+        (date(2026, 5, 1), "Sudah diperiksa", None),
+        (date(2025, 10, 1), "Perlu diperiksa", "8 bulan"),
+        (date(2025, 3, 1), "Tanya dulu", "15 bulan"),
+        (date(2024, 6, 2), "Tanya dulu", "23 bulan"),
+        (date(2024, 6, 1), "Tanya dulu", "2 tahun"),
+        (date(2016, 1, 1), "Tanya dulu", "10 tahun"),
     ],
 )
-def test_age_is_told_in_words(on: date, word: str, warned: bool) -> None:
+def test_age_is_told_in_words(on: date, word: str, age: str | None) -> None:
     said = words_of(partner_page(verified=Verification(on=on, by="penyunting contoh", method="office")))
     assert word in said
-    assert ("Telepon dulu sebelum datang." in said) is warned
+    assert (f"Terakhir diperiksa {age} lalu. Tanyakan dulu sebelum datang." in said) is (age is not None)
+
+
+def test_nobody_is_told_to_call_where_there_is_no_number() -> None:
+    old = Verification(on=date(2025, 3, 1), by="penyunting contoh", method="office")
+    assert "Telepon dulu sebelum datang." not in words_of(partner_page(verified=old))
+    assert "Telepon dulu sebelum datang." in words_of(partner_page(verified=old, phones=(a_phone(),)))
 
 
 def test_a_closed_record_names_what_took_its_place_and_asks_for_nothing() -> None:
