@@ -17,6 +17,7 @@ from generator.model.mark import Mark
 from generator.model.problem import Level, Problem
 from generator.model.region import Gazetteer
 from generator.model.vocabulary import Vocabularies
+from generator.text.nearest import nearest_word
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 REQUIRED = ("title", "description", "group", "order", "icon")
@@ -46,6 +47,7 @@ def load_guides(
             name = file.relative_to(root).as_posix()
             guide = _read_guide(file, name, language, problems)
             problems.extend(wrong_directives(guide.directives, vocabularies, gazetteer, facts))
+            problems.extend(_unknown_stages(guide, name, vocabularies))
             found.append(guide)
         guides.extend(sorted(found, key=lambda guide: (guide.order, guide.name)))
     problems.extend(_unpaired(guides, languages))
@@ -70,8 +72,18 @@ def _read_guide(file: Path, name: str, language: str, problems: list[Problem]) -
         order=int(order) if order.isdecimal() else 0,
         icon=meta.get("icon", ""),
         digest=hashlib.blake2b(text.encode(), digest_size=16).hexdigest(),
+        stages=tuple(filter(None, (stage.strip() for stage in meta.get("stages", "").split(",")))),
         directives=tuple(find_directives(text, name)),
     )
+
+
+def _unknown_stages(guide: Guide, name: str, vocabularies: Vocabularies) -> Iterator[Problem]:
+    """Yield a problem for each stage a guide names that is none."""
+    known = vocabularies["stages"].terms
+    for stage in guide.stages:
+        if stage not in known:
+            facts = {"value": stage, "nearest": nearest_word(stage, known)}
+            yield Problem("guide-stage", Level.ERROR, Mark(name, 1, 1), facts)
 
 
 def _front_matter(text: str, start: Mark, problems: list[Problem]) -> Mapping[str, str]:

@@ -40,7 +40,8 @@ Part: TypeAlias = str | Directive
 class Guide:
     """A guide in one language. ``name`` is the file's stem and its address (``surat-surat``).
 
-    ``digest`` stands for the text as written. ``body`` and ``headings`` are filled by the host.
+    ``stages`` are those whose readers should read it first. ``digest`` stands for the text as
+    written. ``body`` and ``headings`` are filled by the host.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Guide:
     order: int
     icon: str
     digest: str
+    stages: tuple[str, ...] = ()
     directives: tuple[Directive, ...] = ()
     body: tuple[Part, ...] = ()
     headings: tuple[Heading, ...] = ()

@@ -22,10 +22,7 @@ class Point:
         """Return the great-circle distance in kilometres (haversine)."""
         north = radians(other.latitude - self.latitude)
         east = radians(other.longitude - self.longitude)
-        chord = (
-            sin(north / 2) ** 2
-            + cos(radians(self.latitude)) * cos(radians(other.latitude)) * sin(east / 2) ** 2
-        )
+        chord = sin(north / 2) ** 2 + cos(radians(self.latitude)) * cos(radians(other.latitude)) * sin(east / 2) ** 2
         return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(chord)))
 
 
@@ -101,7 +98,5 @@ class Gazetteer:
     def regencies(self, province: str | None = None) -> Iterator[Region]:
         """Yield the kabupaten/kota, of one province or of all."""
         return (
-            region
-            for region in self.regions.values()
-            if not region.is_province and province in (None, region.province)
+            region for region in self.regions.values() if not region.is_province and province in (None, region.province)
         )

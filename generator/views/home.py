@@ -18,14 +18,6 @@ FIRST_GROUP = "start"
 """Guides of this group stand on the first page."""
 GUIDES_OF_OTHERS = ("keluarga", "petugas")
 """Doors for those who are not released themselves: families, officers and partners."""
-GUIDES_OF_STAGES: Mapping[str, tuple[str, ...]] = {
-    "in_prison": ("sebelum-bebas", "jalan-rehabilitasi", "pojok-pelatihan"),
-    "pre_release": ("sebelum-bebas", "surat-surat", "tempat-tinggal"),
-    "on_supervision": ("wajib-lapor", "minggu-pertama", "surat-surat"),
-    "after_release": ("minggu-pertama", "surat-surat", "tempat-tinggal", "kerja-dan-modal"),
-    "non_custodial": ("wajib-lapor", "bantuan-hukum"),
-}
-"""The guides to read first at each stage, by name; a guide that does not exist is left out."""
 
 
 def plan_home(site: Site) -> Iterator[PlannedPage]:
@@ -129,7 +121,7 @@ def compose_stage(site: Site, term: Term, language: Language) -> StagePage:
     return StagePage(
         head=head,
         stage=stage,
-        guides=_links(guides_in(site, language), GUIDES_OF_STAGES.get(term.key, ())),
+        guides=tuple([guide_link(guide) for guide in guides_in(site, language).values() if term.key in guide.stages]),
         services=tuple([labels.term("service_types", key) for key in stage_services(site, term.key)]),
         provinces=province_ways(site, language),
         national=site.rows[tag].of(national),

@@ -179,6 +179,7 @@ MESSAGES: Final = {
     # guides and facts
     "guide-front-matter": 'the head of the guide lacks "{key}". Add {key}: …',
     "guide-order": 'the order "{value}" is not a number. Write for example order: 10',
+    "guide-stage": '"{value}" is not a stage of content/vocabulary/stages.yml.[ Did you mean "{nearest}"?]',
     "guide-no-front-matter": (
         "the head of the guide cannot be read. Start the file with ---, then title: … and so on, then ---"
     ),

@@ -187,6 +187,7 @@ MESSAGES: Final = {
     # halaman panduan dan fakta
     "guide-front-matter": 'bagian atas panduan belum memuat "{key}". Tambahkan {key}: …',
     "guide-order": 'order "{value}" bukan bilangan. Tulis misalnya order: 10',
+    "guide-stage": 'tahap "{value}" tidak ada di content/vocabulary/stages.yml.[ Maksud Anda "{nearest}"?]',
     "guide-no-front-matter": (
         "bagian atas panduan tidak terbaca. Mulai berkas dengan ---, lalu title: … dan seterusnya, lalu ---"
     ),
