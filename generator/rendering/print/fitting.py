@@ -5,7 +5,9 @@ Widths are estimated; what comes near a column's height is measured again by Typ
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.rendering.print.phrases import Span
@@ -17,6 +19,7 @@ CAPITAL = 1.35
 FRONT_PAGES = 4
 RECORDS_ON_A_PAGE = {Edition.A4: 7, Edition.LARGE: 1, Edition.BOOKLET: 3}
 WIDE = "mwMW@%"
+_CAPITALS = re.compile("[A-Z]")
 LAST_LATIN = "\u058f"
 """Letters after this one are counted twice: Javanese and its neighbours are wide."""
 
@@ -129,11 +132,13 @@ def _lines(spans: Sequence[Span], width: float, before: int = 0) -> int:
 
 def letters(spans: Sequence[Span]) -> float:
     """Return the width of ``spans`` in average letters."""
-    return sum(_width(text_of(span)) for span in spans)
+    return sum([_width(text_of(span)) for span in spans])
 
 
+@lru_cache(maxsize=1 << 16)
 def _width(text: str) -> float:
-    width = len(text) + (CAPITAL - 1) * sum(map(str.isupper, text)) + sum(map(text.count, WIDE)) * 0.7
+    capitals = len(_CAPITALS.findall(text)) if text.isascii() else sum(map(str.isupper, text))
+    width = len(text) + (CAPITAL - 1) * capitals + sum(map(text.count, WIDE)) * 0.7
     return width if text.isascii() else width + sum(letter > LAST_LATIN for letter in text)
 
 

@@ -12,16 +12,18 @@ from typing import NamedTuple, TypeAlias
 from generator.rendering.artifact import digest
 from generator.rendering.json_text import compact_json
 from generator.rendering.print.fitting import expected_pages
-from generator.rendering.print.imposing import imposed_job
-from generator.rendering.print.jobs import Pdf, PrintJob, make_pdf, make_pdfs
+from generator.rendering.print.jobs import Pdf, PrintJob, make_pdfs
 from generator.rendering.print.pocket import card_job
 from generator.rendering.print.typeset import Typesetter
 from generator.text.bilingual import Words
 from generator.views.plan import Site
-from generator.views.print.book import Book, Edition, PlannedBook
+from generator.views.print.book import Edition, PlannedBook
 from generator.views.print.pocket import PlannedCard
 
 CARDS_IN_ONE_PROCESS = 25
+PAGES_IN_ONE_PROCESS = 300
+"""Pages up to which editions of one book share a process: starting one costs as much as ten pages, and they
+take a megabyte a page."""
 SHEETS = "sheets"
 CARDS = "cards"
 
@@ -85,11 +87,15 @@ class Printer:
     def _editions(self, planned: PlannedBook, editions: Sequence[Edition]) -> Iterator[Task]:
         book = planned.compose()
         setter = Typesetter(book, self.site.settings)
+        jobs: dict[Edition, PrintJob] = {}
         for edition in editions:
-            values, codes = setter.typeset(edition)
-            files = {"book.json": compact_json(values).encode(), "codes.bin": codes}
-            job = PrintJob("book.typ", book.as_of, files, numbered_pages=expected_pages(edition, len(book.slugs)))
-            yield partial(_make_edition, planned, edition, book, setter, job)
+            job = _job(setter, edition)
+            pages = job.numbered_pages + sum(other.numbered_pages for other in jobs.values())
+            if jobs and pages > PAGES_IN_ONE_PROCESS:
+                yield partial(_make_editions, planned, setter, jobs)
+                jobs = {}
+            jobs[edition] = job
+        yield partial(_make_editions, planned, setter, jobs)
 
     def _cards(self, cards: Sequence[PlannedCard]) -> Task:
         pages = [card.compose() for card in cards]
@@ -98,14 +104,25 @@ class Printer:
         return partial(_make_cards, cards, names, jobs)
 
 
-def _make_edition(planned: PlannedBook, edition: Edition, book: Book, setter: Typesetter, job: PrintJob) -> list[Made]:
-    pdf = make_pdf(job)
-    tag, group = book.language.tag, setter.region
-    made = [Made(path_of(planned, edition), setter.edition_title(edition), edition.value, tag, group, book.as_of, pdf)]
-    if edition is Edition.BOOKLET:
-        words = setter.imposed_words()
-        sheets = make_pdf(imposed_job(pdf.content, pdf.pages, book.as_of, words))
-        made.append(Made(path_of(planned, SHEETS), words["title"], SHEETS, tag, group, book.as_of, sheets))
+def _job(setter: Typesetter, edition: Edition) -> PrintJob:
+    values, codes = setter.typeset(edition)
+    return PrintJob(
+        "book.typ",
+        setter.book.as_of,
+        {"book.json": compact_json(values).encode(), "codes.bin": codes},
+        numbered_pages=expected_pages(edition, len(setter.book.slugs)),
+        sheets=setter.sheet_words() if edition is Edition.BOOKLET else None,
+    )
+
+
+def _make_editions(planned: PlannedBook, setter: Typesetter, jobs: Mapping[Edition, PrintJob]) -> list[Made]:
+    made = []
+    for (edition, job), pdf in zip(jobs.items(), make_pdfs(list(jobs.values())), strict=True):
+        about = (setter.book.language.tag, setter.region, setter.book.as_of)
+        made.append(Made(path_of(planned, edition), setter.edition_title(edition), edition.value, *about, pdf))
+        if job.sheets and pdf.sheets:
+            sheets = Pdf(pdf.sheets, pdf.pages // 2)
+            made.append(Made(path_of(planned, SHEETS), job.sheets.title, SHEETS, *about, sheets))
     return made
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Mapping
 from typing import NamedTuple
 
 _HEADER = b"%PDF-1.7\n%\x80\x80\x80\x80\n"
@@ -39,7 +40,11 @@ def packed(pdf: bytes) -> bytes:
     Raises:
         UnknownShapeError: If the file is not PDF 1.7 with a plain table of objects.
     """
-    bodies, trailer = _table(pdf)
+    return written(*objects_of(pdf))
+
+
+def written(bodies: Mapping[int, bytes], trailer: bytes) -> bytes:
+    """Return a file of objects by their numbers; ``trailer`` names its root, its information and its identity."""
     out = bytearray(_HEADER)
     places: dict[int, _Place] = {0: _Place(_FREE, 0, 65535)}
     small: list[int] = []
@@ -68,7 +73,7 @@ def page_count(pdf: bytes) -> int:
     Raises:
         UnknownShapeError: If the file has no plain table of objects, or no pages.
     """
-    bodies, trailer = _table(pdf)
+    bodies, trailer = objects_of(pdf)
     root = re.search(rb"/Root (\d+) 0 R", trailer)
     pages = re.search(rb"/Pages (\d+) 0 R", bodies[int(root.group(1))]) if root else None
     count = re.search(rb"/Count (\d+)", bodies[int(pages.group(1))]) if pages else None
@@ -77,8 +82,12 @@ def page_count(pdf: bytes) -> int:
     return int(count.group(1))
 
 
-def _table(pdf: bytes) -> tuple[dict[int, bytes], bytes]:
-    """Return the body of each object by its number, and what the trailer says of the whole file."""
+def objects_of(pdf: bytes) -> tuple[dict[int, bytes], bytes]:
+    """Return the body of each object by its number, and what the trailer says of the whole file.
+
+    Raises:
+        UnknownShapeError: If the file is not PDF 1.7 with a plain table of objects.
+    """
     at = pdf.rfind(b"startxref")
     start = int(pdf[at + 9 :].split(maxsplit=1)[0]) if at >= 0 else -1
     if not pdf.startswith(b"%PDF-1.7") or pdf[start : start + 4] != b"xref":

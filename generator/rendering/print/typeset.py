@@ -8,6 +8,7 @@ from typing import Any
 from generator.model.settings import SiteSettings
 from generator.rendering.print.codes import Codes
 from generator.rendering.print.fitting import fitted, is_tall, lines_beside_code, text_of
+from generator.rendering.print.imposing import SheetWords
 from generator.rendering.print.letters import printable, prose
 from generator.rendering.print.phrases import Span
 from generator.rendering.print.wording import Line, PaperEntry, Wording
@@ -40,14 +41,13 @@ class Typesetter:
         """Return the title of a file: a region, what it is about, and its edition."""
         return self.region + ": " + self.gettext("Help after release") + f" ({self.edition_name(edition)})"
 
-    def imposed_words(self) -> dict[str, str]:
+    def sheet_words(self) -> SheetWords:
         """Return what the booklet on sheets says of itself."""
-        return {
-            "title": self.edition_title(Edition.BOOKLET) + " – " + self.gettext("sheets to fold"),
-            "site": self.settings.name,
-            "language": self.book.language.tag,
-            "page": self.gettext("Page %(page)s") % {"page": "{page}"},
-        }
+        return SheetWords(
+            title=self.edition_title(Edition.BOOKLET) + " – " + self.gettext("sheets to fold"),
+            site=self.settings.name,
+            page=self.gettext("Page %(page)s") % {"page": "{page}"},
+        )
 
     def gettext(self, msgid: str) -> str:
         """Return interface words."""

@@ -1,7 +1,7 @@
 """Make one PDF file with Typst, in a process of its own: Typst never gives memory back.
 
 Run with the paths of jobs: ``python -m generator.rendering.print.worker job.json``. Only small files
-share a process. A job is a JSON object:
+share a process. A job that is done is not done again. A job is a JSON object:
 
 ``main``       the template, in the job's own folder
 ``output``     where the PDF goes; the number of its pages goes to ``page-count.txt``
@@ -10,6 +10,7 @@ share a process. A job is a JSON object:
 ``date``       seconds since 1970 for the file's dates
 ``numbered``   whether the template wants to know where its records stand
 ``layouts``    how many layouts to try here until that is settled
+``sheets``     words for the same pages on sheets to fold (``sheets.pdf``), or nothing
 
 Leaves with 0 when the file is made and with 3 when what is known is better than before but one
 more process is needed: a large book takes one layout a process.
@@ -24,10 +25,12 @@ from typing import Any
 
 import typst
 
+from generator.rendering.print.imposing import SheetWords, imposed
 from generator.rendering.print.packing import packed, page_count
 
 MADE, FAILED, ONCE_MORE = 0, 1, 3
 PAGE_COUNT = "page-count.txt"
+SHEETS = "sheets.pdf"
 # Records are headings labelled r1, r2 … in the order of the book.
 _QUESTION = """query(heading)
   .filter(it => it.has("label") and str(it.label).starts-with(regex("r\\d")))
@@ -79,6 +82,8 @@ def _compile(folder: Path, job: dict[str, Any]) -> None:
     if not isinstance(pdf, bytes):
         raise TypeError("Typst did not answer with one file")
     (folder / PAGE_COUNT).write_text(str(page_count(pdf)), "utf-8")
+    if job["sheets"]:
+        (folder / SHEETS).write_bytes(imposed(pdf, SheetWords(**job["sheets"])))
     Path(job["output"]).write_bytes(packed(pdf))
 
 
@@ -90,8 +95,11 @@ def main() -> int:
     """Do the jobs named on the command line; stop at the first that is not made."""
     for name in sys.argv[1:]:
         job_file = Path(name)
+        job = json.loads(job_file.read_text("utf-8"))
+        if Path(job["output"]).exists():
+            continue
         try:
-            code = make(job_file.parent, json.loads(job_file.read_text("utf-8")))
+            code = make(job_file.parent, job)
         except RuntimeError as refused:  # typst.TypstError is one too
             print(refused, *getattr(refused, "hints", ()), sep="\n", file=sys.stderr)
             return FAILED
