@@ -15,9 +15,12 @@ except ImportError:  # a Python without the compiled part
 
 def escaped(value: object) -> str:
     """Return ``value`` as HTML."""
-    if type(value) is str:
-        return escape_text(value)
-    return value if type(value) is Markup else escape(value)
+    kind = type(value)
+    if kind is str:
+        return escape_text(value)  # type: ignore[arg-type]
+    if kind is Markup:
+        return value  # type: ignore[return-value]
+    return str(value) if kind is int else escape(value)
 
 
 def captured(macro: Callable[..., None], *values: object) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from babel.core import Locale
@@ -59,8 +60,11 @@ class Writing:
 
     def clock(self, value: str) -> str:
         """Return ``HH:MM`` with the mark of the language: ``08.00`` in Indonesian."""
-        pattern = str(self.locale.time_formats["short"].pattern)
-        return value.replace(":", ".") if "." in pattern else value
+        return value.replace(":", self._clock_mark)
+
+    @cached_property
+    def _clock_mark(self) -> str:
+        return "." if "." in str(self.locale.time_formats["short"].pattern) else ":"
 
     def rupiah(self, amount: int) -> str:
         """Return ``Rp150.000`` (whole rupiah, grouped as the language does)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import StringIO
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
@@ -12,8 +12,10 @@ from generator.rendering.json_text import compact_json, script_safe_json
 from generator.rendering.print.list_cards import list_cards_script
 from generator.rendering.search_script import search_script
 from generator.rendering.sheets import sheet_bytes
-from generator.views.files import ScriptCall, Table, XmlElement
+from generator.views.files import MappedPage, ScriptCall, Table, XmlElement
+from generator.views.sitemap import SITEMAP
 
+XHTML = "http://www.w3.org/1999/xhtml"
 XML_DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
@@ -57,6 +59,24 @@ def _write_element(element: XmlElement, lines: list[str]) -> None:
         lines.append(f"<{opening}/>")
 
 
+def sitemap_bytes(pages: Iterable[MappedPage]) -> bytes:
+    """Return a sitemap: each page in each language, with its counterparts and the day of its check."""
+    urls = "".join([url for page in pages for url in _urls(page)])
+    return f'{XML_DECLARATION}<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">\n{urls}</urlset>\n'.encode()
+
+
+def _urls(page: MappedPage) -> Iterator[str]:
+    addresses = [(tag, escape(address, {'"': "&quot;"})) for tag, address in page.addresses]
+    links = "".join(
+        [
+            f'<xhtml:link rel="alternate" hreflang="{tag}" href="{address}"/>\n'
+            for tag, address in (*addresses, ("x-default", addresses[0][1]))
+        ]
+    )
+    checked = f"<lastmod>{page.checked_on}</lastmod>\n" if page.checked_on else ""
+    return (f"<url>\n<loc>{address}</loc>\n{checked}{links}</url>\n" for _, address in addresses)
+
+
 def text_bytes(lines: Iterable[str] | str) -> bytes:
     """Return text in UTF-8; lines each end with a newline."""
     return (lines if isinstance(lines, str) else "".join(f"{line}\n" for line in lines)).encode()
@@ -84,6 +104,7 @@ WRITERS: Final[Mapping[str, Callable[[Any], bytes]]] = {
     "csv": csv_bytes,
     "sheet": sheet_bytes,
     "xml": xml_bytes,
+    "sitemap": sitemap_bytes,
     "text": text_bytes,
     "search": search_script,
     "list-cards": list_cards_script,

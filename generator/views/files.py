@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 
@@ -32,6 +33,16 @@ class Sheet:
     columns: Sequence[str]
     rows: Sequence[Sequence[Any]]
     free: Sequence[int]
+
+
+class MappedPage(NamedTuple):
+    """Writer ``sitemap``: a page's address in each language (tag first); the first language is everyone else's.
+
+    ``checked_on`` is the day of its record's check.
+    """
+
+    addresses: tuple[tuple[str, str], ...]
+    checked_on: date | None
 
 
 class XmlElement(NamedTuple):

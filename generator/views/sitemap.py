@@ -11,12 +11,11 @@ from typing import NamedTuple
 from generator.model.directory import Record
 from generator.text.languages import Language
 from generator.views import routes
-from generator.views.files import XmlElement
+from generator.views.files import MappedPage, XmlElement
 from generator.views.plan import PlannedFile, PlannedPage, Site
 from generator.views.rows import place_of, what_of
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-XHTML = "http://www.w3.org/1999/xhtml"
 ATOM = "http://www.w3.org/2005/Atom"
 RECORDS_PER_SHARD = 500
 RECORDS_IN_FEED = 50
@@ -53,7 +52,7 @@ def plan_sitemaps(site: Site, pages: Iterable[PlannedPage]) -> Iterator[PlannedF
     yield PlannedFile("sitemap.xml", "xml", (str(sorted(shards)),), partial(sitemap_index, site, list(shards)))
     for name, listed in shards.items():
         reads = [f"{each.route} {each.checked_on}" for each in listed]
-        yield PlannedFile(f"sitemap/{name}.xml", "xml", reads, partial(sitemap_of, site, listed))
+        yield PlannedFile(f"sitemap/{name}.xml", "sitemap", reads, partial(sitemap_of, site, listed))
 
 
 def shard_count(records: int) -> int:
@@ -82,27 +81,15 @@ def sitemap_index(site: Site, names: Sequence[str]) -> XmlElement:
     return XmlElement("sitemapindex", (("xmlns", SITEMAP),), children)
 
 
-def sitemap_of(site: Site, listed: Sequence[Listed]) -> XmlElement:
-    """Return one sitemap: every page in every language with its counterparts."""
-    urls = tuple([url for each in listed for url in _urls(site, each)])
-    return XmlElement("urlset", (("xmlns", SITEMAP), ("xmlns:xhtml", XHTML)), urls)
-
-
-def _urls(site: Site, listed: Listed) -> Iterator[XmlElement]:
-    addresses = {
-        language.tag: routes.absolute(site.settings.url, language.path(listed.route))
-        for language in site.settings.languages
-    }
-    default = next(iter(addresses.values()))
-    alternates = tuple(
-        [
-            XmlElement("xhtml:link", (("rel", "alternate"), ("hreflang", tag), ("href", address)))
-            for tag, address in (*addresses.items(), ("x-default", default))
-        ]
-    )
-    changed = (XmlElement("lastmod", text=listed.checked_on.isoformat()),) if listed.checked_on else ()
-    for address in addresses.values():
-        yield XmlElement("url", children=(XmlElement("loc", text=address), *changed, *alternates))
+def sitemap_of(site: Site, listed: Sequence[Listed]) -> list[MappedPage]:
+    """Return one sitemap: every page with its address in every language."""
+    url, languages = site.settings.url, site.settings.languages
+    return [
+        MappedPage(
+            tuple([(language.tag, routes.absolute(url, language.path(route))) for language in languages]), checked_on
+        )
+        for route, checked_on in listed
+    ]
 
 
 def plan_feeds(site: Site) -> Iterator[PlannedFile]:
