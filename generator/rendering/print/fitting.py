@@ -142,6 +142,17 @@ def _width(text: str) -> float:
     return width if text.isascii() else width + sum(letter > LAST_LATIN for letter in text)
 
 
+def cut_to(name: str, width: float) -> str:
+    """Return ``name`` cut at a word's end to ``width`` average letters, with a mark where something is missing."""
+    if _width(name) <= width:
+        return name
+    kept = name
+    while kept and _width(kept) > width - 1:
+        kept = kept[:-1]
+    at_word = kept.rpartition(" ")[0]
+    return (at_word if len(at_word) > len(kept) // 2 else kept).rstrip(" ,.-–(") + " …"
+
+
 def text_of(span: Span) -> str:
     """Return the text of a span."""
     return span if isinstance(span, str) else str(span["t"])

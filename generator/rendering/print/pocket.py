@@ -47,6 +47,7 @@ def _side(page: Facts, language: Language, codes: Codes) -> dict[str, Any]:
             {"k": line.label, "v": list(line.spans)} if line.label else {"v": list(line.spans)}
             for line in _needed(entry.lines)
         ],
+        "notes": [wording.words.gettext("Day to report"), wording.words.gettext("Phone of your officer")],
         "checked": list(entry.checked),
         "old": entry.is_old,
         "url": entry.url,

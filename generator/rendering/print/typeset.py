@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.model.settings import SiteSettings
 from generator.rendering.print.codes import Codes
-from generator.rendering.print.fitting import fitted, is_tall, lines_beside_code, text_of
+from generator.rendering.print.fitting import cut_to, fitted, is_tall, lines_beside_code, text_of
 from generator.rendering.print.imposing import SheetWords
 from generator.rendering.print.letters import printable, prose
 from generator.rendering.print.phrases import Span
@@ -17,8 +17,8 @@ from generator.views import routes
 from generator.views.print.book import Book, Chapter, ClosedEntry, Edition, FrontPage, IndexGroup, ShortEntry
 
 PROGRAMS_SHOWN = 12
-GUIDE_LENGTH = {Edition.A4: 34, Edition.LARGE: 22, Edition.BOOKLET: 26}
-"""Letters of a name in the running head."""
+GUIDE_LENGTH = {Edition.A4: 42, Edition.LARGE: 20, Edition.BOOKLET: 27}
+"""Letters of each of two names in the running head; one that stands there alone has twice the room."""
 FOLD = {Edition.A4: 1, Edition.LARGE: 1, Edition.BOOKLET: 4}
 
 
@@ -71,6 +71,7 @@ class Typesetter:
             "fold": FOLD[edition],
             "words": self._words(),
             "guides": [self._guide(slug, GUIDE_LENGTH[edition]) for slug in book.slugs],
+            "notes": self._to_write_in() if book.region and edition is Edition.A4 else [],
             "cover": self._cover(edition, codes, as_of),
             "offices": [self._office(number, page) for number, page in enumerate(book.offices, start=1)],
             "how": self._how_to_use(),
@@ -94,11 +95,21 @@ class Typesetter:
 
     def _words(self) -> dict[str, str]:
         page = self.gettext("Page %(page)s of %(pages)s") % {"page": "{page}", "pages": "{pages}"}
-        return {"page": page, "contents": self.gettext("Contents"), "notes": self.gettext("Notes")}
+        return {
+            "page": page,
+            "contents": self.gettext("Contents"),
+            "notes": self.gettext("Notes"),
+            "write-here": self.gettext("Write down here"),
+        }
 
-    def _guide(self, slug: str, length: int) -> str:
+    def _guide(self, slug: str, length: int) -> list[str]:
+        """Return a name for the running head: short, and as long as may be."""
         name = "".join(map(text_of, self._entries[slug].name))
-        return name if len(name) <= length else name[: length - 1].rstrip(" ,.-") + "…"
+        return [cut_to(name, length), cut_to(name, 2 * length)]
+
+    def _to_write_in(self) -> list[str]:
+        """Return what an office adds by hand."""
+        return [self.gettext("Your Bapas office"), self.gettext("Phone of your officer"), self.gettext("Day to report")]
 
     def _cover(self, edition: Edition, codes: Codes, as_of: str) -> dict[str, Any]:
         route = self.book.language.path(self.book.route)
@@ -108,6 +119,7 @@ class Typesetter:
             "kicker": self.settings.name,
             "title": [self.region],
             "subtitle": self.gettext("Help after release"),
+            "map": self._map(),
             "code": codes.add(url),
             "code-alt": self.gettext("QR code with the address of this page") + f": {url}",
             "lines": [
@@ -115,6 +127,18 @@ class Typesetter:
                 [as_of],
                 [count % {"num": len(self.numbers)}],
                 [{"t": printable(url), "u": url}],
+            ],
+        }
+
+    def _map(self) -> dict[str, Any]:
+        """Return the tile map with the provinces that the book is about."""
+        here = self.book.region and self.book.region.code
+        tiles = self.book.tiles
+        return {
+            "columns": 1 + max((tile.column for tile in tiles), default=0),
+            "rows": 1 + max((tile.row for tile in tiles), default=0),
+            "tiles": [
+                {"column": tile.column, "row": tile.row, "here": here in (None, tile.province)} for tile in tiles
             ],
         }
 
@@ -161,7 +185,9 @@ class Typesetter:
         entry = self._entries[slug]
         fitting = fitted(entry, edition)
         own = fitting.lines if self.book.region else tuple(self._unlike_provider(entry, fitting.lines))
-        lines = [*own, *self._programs(entry)]
+        # What has no label of its own stands at the end: what is not known, and where more is told.
+        at = next((place for place, line in enumerate(own) if not (line.label or line.stands_alone)), len(own))
+        lines = [*own[:at], *self._programs(entry), *own[at:]]
         if len(fitting.lines) < len(entry.lines):
             more = self.gettext("More on the page of this record")
             lines.append(Line(None, ({"t": f"{more}: {printable(entry.url)}", "u": entry.url},)))

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from generator.model.region import Tile
 from generator.text.bilingual import Words
 from generator.text.languages import Language
 from generator.views.parts import Contact, Link, PlaceLabel
@@ -89,7 +90,7 @@ class FrontPage(NamedTuple):
 class Book:
     """A book in one language. ``region`` is ``None`` for the whole country.
 
-    ``route`` is the region's page. ``as_of`` is the day of the newest check in it. ``facts_of``
+    ``route`` is the region's page; ``tiles`` are the provinces on the tile map. ``as_of`` is the day of the newest check in it. ``facts_of``
     gives what a record says; ``slugs`` are all of them in the order of the book.
     """
 
@@ -102,6 +103,7 @@ class Book:
     services: tuple[IndexGroup, ...]
     places: tuple[IndexGroup, ...]
     offices: tuple[FrontPage, ...]
+    tiles: tuple[Tile, ...]
     facts_of: Callable[[str], Facts]
 
     @property

@@ -108,6 +108,7 @@ class _Binder:
             services=indexes.by_service(self.site, slugs, self.language),
             places=indexes.by_place(self.site, slugs, self.language, province),
             offices=tuple(self.front_pages(province, shelf)),
+            tiles=self.site.directory.gazetteer.tiles,
             facts_of=self.facts,
         )
 
