@@ -128,7 +128,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(disk)], check=True)
 
 
-@pytest.mark.parametrize("left", [8192, *(Random(3).sample(range(300_000), DISKS))])
+@pytest.mark.parametrize("left", [8192, *(Random(3).sample(range(250_000), DISKS))])
 def test_full_disk_leaves_the_old_site(
     project: Path, clean: dict[str, dict[str, bytes]], small_disk: Path, left: int
 ) -> None:
