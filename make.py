@@ -158,6 +158,7 @@ def check(*arguments: str) -> None:
 def look_at_the_code() -> None:
     """Style, formatting, types and the one-way road, each by the tool that is known for it."""
     python("-m", "ruff", "check", "--quiet", ".")
+    python("-m", "ruff", "format", "--quiet", "--check", ".")
     python("-m", "mypy")
     must(VENV_BIN / "lint-imports", "--no-cache")
 
