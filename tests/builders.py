@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model.directory import Directory, Record
 from generator.model.fact import Facts
+from generator.model.fingerprint import outline_fields
 from generator.model.partner import Location, Partner
 from generator.model.program import Program
 from generator.model.record import Cost, Phone, PhoneType, Verification
@@ -140,7 +141,7 @@ def a_directory(*records: Record, **fields: Any) -> Directory:
     ordered = _sorted(records)
     partners = {each.slug: each for each in ordered if isinstance(each, Partner)}
     programs = {each.slug: each for each in ordered if isinstance(each, Program)}
-    prints = {each.slug: digest((repr(each),)) for each in ordered}
+    prints = {each.slug: fingerprint(each) for each in ordered}
     return Directory(
         **{
             "partners": partners,
@@ -151,6 +152,12 @@ def a_directory(*records: Record, **fields: Any) -> Directory:
             **fields,
         }
     )
+
+
+def fingerprint(record: Record) -> str:
+    """Return a fingerprint as the gate makes them: of a record's outline, then of all of it."""
+    outline = [repr(getattr(record, name)) for name in outline_fields(type(record))]
+    return digest(outline) + digest((repr(record),))
 
 
 def _sorted(records: Iterable[Record]) -> list[Record]:

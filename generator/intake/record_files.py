@@ -12,6 +12,7 @@ from generator.intake.cache import CachedFile, CachedPiece, plain_outcomes, to_j
 from generator.intake.codec import Convert, Value, row_decoder, row_encoder
 from generator.intake.fields.kinds import MapKind
 from generator.intake.findings import Finding, Findings
+from generator.intake.fingerprints import fingerprint_of
 from generator.intake.pieces import Outcome, read_piece
 from generator.intake.reading.reader import Reader
 from generator.intake.source_file import Entry, SourceFile
@@ -158,8 +159,9 @@ class RecordReader:
 
     def _row(self, record: Value) -> tuple[str, str]:
         """Return a record's fingerprint and its row as JSON."""
-        row = to_json(self.encode(record))
-        return hashlib.blake2b(row.encode(), digest_size=16).hexdigest(), row
+        row = self.encode(record)
+        written = to_json(row)
+        return fingerprint_of(type(record), row, written.encode()), written
 
     def _piece(self, chunk: Chunk, rows: list[tuple[str, str]], read: Outcome) -> CachedPiece:
         written = ",".join(f'["{fingerprint}",{row}]' for fingerprint, row in rows)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias, TypeVar
 
+from generator.model.fingerprint import outline_of
 from generator.model.partner import Partner
 from generator.model.program import Program
 from generator.model.region import Gazetteer
@@ -22,7 +23,7 @@ class Directory:
     """Partners and programs by slug, sorted by slug, whichever file they came from.
 
     ``fingerprints`` gives for each slug a digest of the record's own values: two records with
-    the same fingerprint are the same, wherever they stand.
+    the same fingerprint are the same, wherever they stand (see ``generator.model.fingerprint``).
     """
 
     partners: Mapping[str, Partner]
@@ -30,6 +31,11 @@ class Directory:
     vocabularies: Vocabularies
     gazetteer: Gazetteer
     fingerprints: Mapping[str, str]
+
+    @cached_property
+    def outlines(self) -> Mapping[str, str]:
+        """For each slug a digest of what other pages show of the record."""
+        return {slug: outline_of(fingerprint) for slug, fingerprint in self.fingerprints.items()}
 
     @cached_property
     def programs_by_provider(self) -> Mapping[str, tuple[Program, ...]]:

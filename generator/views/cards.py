@@ -21,7 +21,7 @@ def plan_cards(site: Site) -> Iterator[PlannedFile]:
     """Plan a card for each partner with a number or an address that may be shown."""
     for partner in site.directory.partners.values():
         if has_vcard(partner):
-            reads = (site.directory.fingerprints[partner.slug],)
+            reads = (site.directory.outlines[partner.slug],)
             yield PlannedFile(routes.vcard(partner.slug), "vcard", reads, partial(card_of, site, partner))
 
 

@@ -30,7 +30,7 @@ FORMS: Final = (
 def plan_correction(site: Site) -> Iterator[PlannedPage]:
     """Plan the page in every language."""
     offices = _offices(site)
-    reads = tuple(site.directory.fingerprints[office.slug] for office in offices)
+    reads = tuple(site.directory.outlines[office.slug] for office in offices)
     for language in site.settings.languages:
         compose = partial(compose_correction, site, language)
         yield PlannedPage(routes.CORRECTION, language, "correction.html.jinja", reads, compose)

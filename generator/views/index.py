@@ -206,7 +206,7 @@ class Index:
         return counted
 
     def token(self, slug: str) -> str:
-        """Return what a list depends on for one record: its values and its word of age."""
+        """Return what a list depends on for one record: its outline and its word of age."""
         return self._tokens[slug]
 
     def tokens(self, slugs: Iterable[str]) -> Iterator[str]:
@@ -216,10 +216,10 @@ class Index:
     @cached_property
     def _tokens(self) -> Mapping[str, str]:
         """Tokens by slug; the row of a program also shows values of its provider."""
-        prints, ages = self.directory.fingerprints, self.ages
-        tokens = {slug: prints[slug] + ages[slug].freshness.value for slug in self.directory.partners}
+        outlines, ages = self.directory.outlines, self.ages
+        tokens = {slug: outlines[slug] + ages[slug].freshness.value for slug in self.directory.partners}
         for slug, program in self.directory.programs.items():
-            tokens[slug] = prints[slug] + ages[slug].freshness.value + prints[program.provider]
+            tokens[slug] = outlines[slug] + ages[slug].freshness.value + outlines[program.provider]
         return tokens
 
     @cached_property

@@ -49,11 +49,11 @@ def _plan_letter(site: Site, letter: str, by_sign: Mapping[str, Mapping[str, Seq
     nobody = [ListPage(SECOND_SIGNS[0], SECOND_SIGNS[-1], ())]
     pages = pages_of(SECOND_SIGNS, longest, ROWS_PER_LETTER_PAGE) or nobody
     spans = [_span(letter, page) for page in pages]
-    prints = site.directory.fingerprints
+    outlines = site.directory.outlines
     for number, page in enumerate(pages, start=1):
         for language in site.settings.languages:
             slugs = list(_slugs_on(page, by_sign[language.tag]))
-            reads = (str(spans), *[prints[slug] for slug in slugs], *_providers(site, slugs))
+            reads = (str(spans), *[outlines[slug] for slug in slugs], *_providers(site, slugs))
             compose = partial(compose_letter, site, language, letter, spans, number, slugs)
             yield PlannedPage(routes.page_of(routes.letter(letter), number), language, TEMPLATE, reads, compose)
 
@@ -67,8 +67,8 @@ def _slugs_on(page: ListPage, by_sign: Mapping[str, Sequence[str]]) -> Iterator[
 
 def _providers(site: Site, slugs: Sequence[str]) -> Iterator[str]:
     """Yield what a program's place line may take over from its provider."""
-    programs, prints = site.directory.programs, site.directory.fingerprints
-    return (prints[programs[slug].provider] for slug in slugs if slug in programs)
+    programs, outlines = site.directory.programs, site.directory.outlines
+    return (outlines[programs[slug].provider] for slug in slugs if slug in programs)
 
 
 def _span(letter: str, page: ListPage) -> tuple[str, str]:

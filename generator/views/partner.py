@@ -36,14 +36,14 @@ def plan_partners(site: Site) -> Iterator[PlannedPage]:
 
 def partner_reads(site: Site, partner: Partner) -> tuple[str, ...]:
     """Return what a partner's page depends on."""
-    index, directory, prints = site.index, site.directory, site.directory.fingerprints
+    index, directory, outlines = site.index, site.directory, site.directory.outlines
     agreement = value_of(partner.agreement)
-    reads = [prints[partner.slug], index.age_token(partner.slug)]
+    reads = [directory.fingerprints[partner.slug], index.age_token(partner.slug)]
     if agreement and has_ended(site, agreement):
         reads.append("ended")
     near = [slug for slug in (partner.bapas, partner.parent, partner.replaced_by) if isinstance(slug, str)]
     near += [place.hosted_by for place in partner.locations or () if place.hosted_by]
-    reads += [prints[slug] for slug in near]
+    reads += [outlines[slug] for slug in near]
     for related in (directory.programs_by_provider, directory.supervised_by):
         reads += [index.token(record.slug) for record in related.get(partner.slug, ())]
     return tuple(reads)
@@ -109,7 +109,7 @@ def plan_old_addresses(site: Site, record: Record) -> Iterator[PlannedPage]:
     for old in record.old_slugs:
         for language in site.settings.languages:
             route = f"{folder}/{old}.html"
-            reads = (site.directory.fingerprints[record.slug],)
+            reads = (site.directory.outlines[record.slug],)
             compose = partial(compose_moved, site, record, route, language)
             yield PlannedPage(route, language, "moved.html.jinja", reads, compose)
 

@@ -44,7 +44,7 @@ def plan_programs(site: Site) -> Iterator[PlannedPage]:
 
 def program_reads(site: Site, program: Program) -> tuple[str, ...]:
     """Return what a program's page depends on; a page shows its provider's Bapas and parent too."""
-    directory, prints = site.directory, site.directory.fingerprints
+    directory, outlines = site.directory, site.directory.outlines
     provider = directory.partners[program.provider]
     near = [program.provider, *program.partners]
     near += [slug for slug in (provider.bapas, provider.parent, program.replaced_by) if isinstance(slug, str)]
@@ -52,10 +52,10 @@ def program_reads(site: Site, program: Program) -> tuple[str, ...]:
     hosts = directory.hosts_of
     near += [host for slug in dict.fromkeys(near) for host in hosts.get(slug, ())]
     return (
-        prints[program.slug],
+        directory.fingerprints[program.slug],
         site.index.age_token(program.slug),
         str(len(coming_batches(site, program))),
-        *[prints[slug] for slug in near],
+        *[outlines[slug] for slug in near],
     )
 
 

@@ -95,7 +95,8 @@ def sitemap_of(site: Site, listed: Sequence[Listed]) -> list[MappedPage]:
 def plan_feeds(site: Site) -> Iterator[PlannedFile]:
     """Plan a feed of the latest checks in every language."""
     latest = latest_checked(site)
-    reads = tuple(site.index.tokens(record.slug for record in latest))
+    slugs = [record.slug for record in latest]
+    reads = (*site.index.tokens(slugs), *map(site.directory.fingerprints.__getitem__, slugs))
     for language in site.settings.languages:
         yield PlannedFile(language.path(routes.FEED), "xml", reads, partial(feed_of, site, language, latest))
 

@@ -208,9 +208,7 @@ def test_without_a_location_the_list_of_places_opens(page: Page, address: str) -
     ask(page, address, "pelatihan")
     open_choices(page)
     page.context.clear_permissions()
-    page.evaluate(
-        "() => { navigator.geolocation.getCurrentPosition = (_found, refused) => refused({ code: 1 }); }"
-    )
+    page.evaluate("() => { navigator.geolocation.getCurrentPosition = (_found, refused) => refused({ code: 1 }); }")
     page.locator("#search-near").click()
     expect(page.locator(STATUS)).to_contain_text("Pilih kabupaten")
     assert page.evaluate("document.activeElement.id") == "search-province"

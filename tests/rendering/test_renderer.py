@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from generator.model.partner import Partner
+from generator.model.partner import Agreement, Partner
+from generator.model.program import Certificate, Eligibility, Intake, IntakeState, RequiredDocument, Schedule
 from generator.model.record import Cost, Publish, Status
 from generator.rendering.catalogue import LOCALE
 from generator.rendering.renderer import Renderer
@@ -38,6 +40,43 @@ def site_with(*records: Partner) -> Site:
     return a_site(*[changed.pop(record.slug, record) for record in RECORDS], *changed.values())
 
 
+OWN_OF_PARTNERS: dict[str, object] = {
+    "summary": text("Ringkasan baru."),
+    "description": text("Uraian baru."),
+    "next_step": text("Datang saja."),
+    "agreement": Agreement("mou", "PAS-1", date(2025, 1, 2), date(2027, 1, 2)),
+    "social": ("https://www.instagram.com/contoh",),
+    "contact": text("Bagian pendaftaran"),
+    "verified": replace(CHECKED, by="orang lain", source="https://contoh.example/sumber"),
+    "parent": "tuan-rumah",
+    "email": "surat@contoh.example",
+    "website": "https://contoh.example/",
+    "phones": (a_phone("+628155500199"),),
+    "former_names": ("Nama dulu",),
+}
+OWN_OF_PROGRAMS: dict[str, object] = {
+    "summary": text("Ringkasan baru."),
+    "description": text("Uraian baru."),
+    "next_step": text("Datang saja."),
+    "how_to_apply": (text("Isi formulir."),),
+    "documents": (RequiredDocument("ktp"),),
+    "duration": text("Tiga bulan"),
+    "schedule": Schedule(rolling=True),
+    "intake": Intake(IntakeState.OPEN),
+    "eligibility": Eligibility(min_age=18),
+    "certificate": Certificate(text("Sertifikat")),
+    "scheme": "atensi",
+}
+
+
+def _with_partner(name: str) -> Site:
+    return site_with(replace(BAPAS, **{name: OWN_OF_PARTNERS[name]}))  # type: ignore[arg-type]
+
+
+def _with_program(name: str) -> Site:
+    return a_site(BAPAS, GROUP, HOST, GUEST, replace(COURSE, **{name: OWN_OF_PROGRAMS[name]}))  # type: ignore[arg-type]
+
+
 EDITS: dict[str, Callable[[], Site]] = {
     "number of a bapas": lambda: site_with(replace(BAPAS, phones=None)),
     "name of a bapas": lambda: site_with(replace(BAPAS, name=text("Bapas Baru"))),
@@ -51,6 +90,8 @@ EDITS: dict[str, Callable[[], Site]] = {
     "services of a partner": lambda: site_with(replace(GROUP, services=("housing", "legal_aid"))),
     "new record": lambda: site_with(a_partner("anyar", service_area=("ID",), services=("housing",))),
     "new check": lambda: site_with(replace(GROUP, verified=replace(CHECKED, on=TODAY))),
+    **{f"{name} of a partner": partial(_with_partner, name) for name in OWN_OF_PARTNERS},
+    **{f"{name} of a program": partial(_with_program, name) for name in OWN_OF_PROGRAMS},
     "build date": lambda: replace(site_with(), today=TODAY + timedelta(days=1)),
     "half a year": lambda: replace(site_with(), today=TODAY + timedelta(days=200)),
     "name of the site": lambda: replace(site_with(), settings=replace(some_settings(), name="Nama Lain")),

@@ -92,7 +92,7 @@ def digest(tokens: Iterable[str]) -> str:
 
 def _tokens(site: Site, part: Part) -> Iterator[str]:
     """Yield the fingerprints of records, and what is shown of their neighbours."""
-    directory, prints = site.directory, site.directory.fingerprints
+    directory, prints, outlines = site.directory, site.directory.fingerprints, site.directory.outlines
     partners = directory.partners
     for partner in part.partners:
         yield prints[partner.slug]
@@ -106,7 +106,7 @@ def _tokens(site: Site, part: Part) -> Iterator[str]:
                 yield partners[place.hosted_by].type
     for program in part.programs:
         yield prints[program.slug]
-        yield prints[program.provider]
+        yield outlines[program.provider]
         yield from schemes_of(directory, program.provider)[:1]
         yield str(len(coming_batches(site, program)))
         if program.replaced_by:
@@ -114,7 +114,7 @@ def _tokens(site: Site, part: Part) -> Iterator[str]:
         for slug in program.partners:
             yield partners[slug].type
         for wanted in program.locations or ():
-            yield prints[wanted.partner]
+            yield outlines[wanted.partner]
 
 
 def _kind_of(site: Site, slug: str) -> str:

@@ -26,17 +26,17 @@ def plan_exports(site: Site) -> Iterator[PlannedFile]:
 
 def plan_simple(site: Site) -> Iterator[PlannedFile]:
     """Yield the tables for people and the map, each for the whole country."""
-    prints, partners = site.directory.fingerprints, site.directory.partners
-    all_partners = digest(map(prints.__getitem__, partners))
-    on_map = digest(prints[partner.slug] for partner in partners_on_map(site))
+    directory = site.directory
+    prints, outlines, partners = directory.fingerprints, directory.outlines, directory.partners
+    on_map = digest(outlines[partner.slug] for partner in partners_on_map(site))
     programs = site.directory.programs
     providers = dict.fromkeys(program.provider for program in programs.values())
     elsewhere = dict.fromkeys(place.partner for program in programs.values() for place in program.locations or ())
-    of_programs = digest(map(prints.__getitem__, (*programs, *providers, *elsewhere)))
+    of_programs = [*map(prints.__getitem__, programs), *map(outlines.__getitem__, (*providers, *elsewhere))]
     tables = (
-        ("partners", all_partners, partners_table),
-        ("locations", all_partners, locations_table),
-        ("programs", of_programs, programs_table),
+        ("partners", digest(map(prints.__getitem__, partners)), partners_table),
+        ("locations", digest(map(outlines.__getitem__, partners)), locations_table),
+        ("programs", digest(of_programs), programs_table),
     )
     for name, reads, table in tables:
         yield PlannedFile(f"{DATA_FOLDER}{name}.csv", "sheet", (reads,), partial(table, site))
