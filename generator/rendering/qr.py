@@ -14,7 +14,7 @@ import base64
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
@@ -25,7 +25,7 @@ from generator.rendering.reed_solomon import remainders, times
 MASK = 2
 LARGEST_VERSION = 9  # from version 10 on the length takes two bytes
 _BYTE_MODE = 0b0100
-_PADDING = (0xEC, 0x11)
+_PADDING = b"\xec\x11"
 _SHARED = 32  # codewords that most addresses of one site have in common
 
 # Error level M: correction codewords in a block, and data codewords in each block.
@@ -41,6 +41,8 @@ _BLOCKS: dict[int, tuple[int, list[int]]] = {
     9: (22, [36, 36, 36, 37, 37]),
 }
 
+_CAPACITIES = tuple((version, sum(sizes)) for version, (_, sizes) in _BLOCKS.items())
+
 
 @dataclass(frozen=True)
 class _Size:
@@ -48,27 +50,32 @@ class _Size:
 
     A picture is an integer laid out like the lines of a PNG: a filter byte 0, then one bit a
     module, dark is 1, filled up to whole bytes; the module at the top left is highest.
-    ``bits[k]`` are the pictures of the eight bits of data codeword ``k``, lowest bit first.
-    ``light`` is the picture of all modules, to turn dark into light.
+    ``of_bytes[k]`` are the pictures of the values of data codeword ``k`` that are known: each single bit from the
+    start, others when they are first wanted. ``light`` is the picture of all modules, to turn dark into light.
     """
 
     modules: int
     capacity: int
     empty: int
     light: int
-    bits: tuple[tuple[int, ...], ...]
-    of_byte: dict[tuple[int, int], int] = field(default_factory=dict)
+    of_bytes: list[dict[int, int]]
 
-    def picture_of(self, place: int, value: int) -> int:
-        """Return the picture of the byte ``value`` at data codeword ``place``."""
-        known = self.of_byte.get((place, value))
-        if known is None:
-            known = 0
-            for number, bit in enumerate(self.bits[place]):
-                if value >> number & 1:
-                    known ^= bit
-            self.of_byte[place, value] = known
-        return known
+    def picture_of(self, words: bytes, first: int = 0) -> int:
+        """Return the picture of ``words`` from data codeword ``first`` on."""
+        picture = 0
+        for value, known in zip(words[first:], self.of_bytes[first:], strict=False):
+            found = known.get(value)
+            picture ^= self._work_out(known, value) if found is None else found
+        return picture
+
+    def _work_out(self, known: dict[int, int], value: int) -> int:
+        """Return the picture of one byte, and know it from now on; each bit is known from the start."""
+        picture = 0
+        for number in range(8):
+            if value >> number & 1:
+                picture ^= known[1 << number]
+        known[value] = picture
+        return picture
 
     @property
     def line(self) -> int:
@@ -132,17 +139,12 @@ _PNG_END = _chunk(b"IEND", b"")
 
 
 def _picture(content: bytes) -> tuple[_Size, int]:
-    for version in range(1, LARGEST_VERSION + 1):
-        size = _size(version)
-        if len(content) + 2 <= size.capacity:
-            break
-    else:
+    version = next((version for version, capacity in _CAPACITIES if len(content) + 2 <= capacity), None)
+    if version is None:
         raise ValueError(f"{len(content)} bytes are too many for a QR code of version {LARGEST_VERSION}")
-    words = _codewords(content)
-    picture = size.empty ^ _start_of(version, words[:_SHARED]) ^ _padding_from(version, len(words))
-    for place, value in enumerate(words[_SHARED:], start=_SHARED):
-        picture ^= size.picture_of(place, value)
-    return size, picture
+    size, words = _size(version), _codewords(content)
+    shared = _start_of(version, words[:_SHARED]) ^ _padding_from(version, len(words))
+    return size, size.empty ^ shared ^ size.picture_of(words, _SHARED)
 
 
 def _codewords(content: bytes) -> bytes:
@@ -154,19 +156,15 @@ def _codewords(content: bytes) -> bytes:
 @lru_cache(maxsize=4096)
 def _start_of(version: int, words: bytes) -> int:
     """Return the picture of the first codewords, which the addresses of a site share."""
-    size, picture = _size(version), 0
-    for place, value in enumerate(words):
-        picture ^= size.picture_of(place, value)
-    return picture
+    return _size(version).picture_of(words)
 
 
 @lru_cache(maxsize=1024)
 def _padding_from(version: int, first: int) -> int:
     """Return the picture of the padding from codeword ``first`` to the last."""
-    size, picture = _size(version), 0
-    for place in range(first, size.capacity):
-        picture ^= size.picture_of(place, _PADDING[(place - first) % 2])
-    return picture
+    size = _size(version)
+    padding = _PADDING * (size.capacity - first)
+    return size.picture_of(bytes(first) + padding[: size.capacity - first], first)
 
 
 @lru_cache(maxsize=LARGEST_VERSION)
@@ -180,16 +178,16 @@ def _size(version: int) -> _Size:
     )
     weights = [_weight(row, column, modules) for row, column in places]
     data_order, correction_order = _interleaving(sizes, corrections)
-    bits = tuple(
-        tuple(
-            _unit_picture(weights, data_order[block][place], correction_order[block], remainder, 1 << bit)
+    of_bytes = [
+        {
+            1 << bit: _unit_picture(weights, data_order[block][place], correction_order[block], remainder, 1 << bit)
             for bit in range(8)
-        )
+        }
         for block, count in enumerate(sizes)
         for place, remainder in enumerate(remainders(count, corrections))
-    )
+    ]
     light = _drawn(product(range(modules), repeat=2), modules)
-    return _Size(modules, sum(sizes), empty, light, bits)
+    return _Size(modules, sum(sizes), empty, light, of_bytes)
 
 
 def _weight(row: int, column: int, modules: int) -> int:

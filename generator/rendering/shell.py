@@ -32,7 +32,7 @@ class Shell:
     ``fingerprint`` stands for the shell's text in the keys of pages.
     """
 
-    pieces: tuple[str, ...]
+    pieces: tuple[bytes, ...]
     slots: tuple[str, ...]
     fingerprint: str
 
@@ -47,11 +47,11 @@ class Shell:
         slots = tuple(parts[1::2])
         if sorted(slots) != sorted(SLOTS):
             raise ShellError(f"base.html must print each slot of {SLOTS} exactly once; it printed {slots}")
-        return cls(tuple(parts[0::2]), slots, digest([html]))
+        return cls(tuple([part.encode() for part in parts[0::2]]), slots, digest([html]))
 
     def fill(self, **texts: str) -> bytes:
         """Return a page: HTML of our own templates in each slot."""
         filled = [self.pieces[0]]
         for slot, piece in zip(self.slots, self.pieces[1:], strict=True):
-            filled += (texts[slot], piece)
-        return "".join(filled).encode()
+            filled += (texts[slot].encode(), piece)
+        return b"".join(filled)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.directory import Directory
 from generator.model.region import Gazetteer, Region
 from generator.model.vocabulary import Term, Vocabularies
 from generator.text.bilingual import Text
 from generator.views import routes
-from generator.views.parts import PlaceLabel, TermLabel
+from generator.views.parts import Place, PlaceLabel, ServiceArea, TermLabel
 
 ROUTES: Mapping[str, Callable[[Term], str]] = {
     "service_types": routes.service,
@@ -20,14 +20,20 @@ ROUTES: Mapping[str, Callable[[Term], str]] = {
 """Vocabularies whose terms have a page of their own."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Labels:
-    """Labels by vocabulary and key, and of places by code. ``whole_country`` stands for ``ID``."""
+    """Labels by vocabulary and key, and of places by code. ``whole_country`` stands for ``ID``.
+
+    ``visits`` (by partner) and ``areas`` (by codes) keep what ``views/places.py`` has worked out in
+    this language: programs take over what is their provider's, and cards show what pages show.
+    """
 
     language: str
     by_vocabulary: Mapping[str, Mapping[str, TermLabel]]
     places: Mapping[str, PlaceLabel]
     whole_country: str
+    visits: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+    areas: dict[tuple[str, ...], ServiceArea] = field(default_factory=dict)
 
     @classmethod
     def of(cls, directory: Directory, language: str, whole_country: str) -> Labels:

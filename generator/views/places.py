@@ -36,6 +36,22 @@ def places_of(directory: Directory, record: Record, labels: Labels) -> tuple[Pla
 
     Where the partner keeps its address back, nothing finer than the regency leaves this function.
     """
+    if isinstance(record, Partner):
+        return _visits(directory, record, labels)
+    if record.locations is None:
+        return _visits(directory, directory.partners[record.provider], labels)
+    return _placed(directory, record, labels)
+
+
+def _visits(directory: Directory, partner: Partner, labels: Labels) -> tuple[Place, ...]:
+    """Return the places of a partner, which those of its programs are that name none of their own."""
+    found = labels.visits.get(partner.slug)
+    if found is None:
+        found = labels.visits[partner.slug] = _placed(directory, partner, labels)
+    return found
+
+
+def _placed(directory: Directory, record: Record, labels: Labels) -> tuple[Place, ...]:
     return tuple(
         [
             _place(directory, owner, place, f"{number}" if number > 1 else "", labels)
@@ -99,8 +115,15 @@ def opening_hours(hours: Hours | None, language: str) -> OpeningHours | None:
     return OpeningHours(hours.kind.value, tuple(lines))
 
 
-def service_area(codes: Iterable[str], labels: Labels) -> ServiceArea:
+def service_area(codes: tuple[str, ...], labels: Labels) -> ServiceArea:
     """Return whom a record serves, gathered by province in the order of codes."""
+    found = labels.areas.get(codes)
+    if found is None:
+        found = labels.areas[codes] = _service_area(codes, labels)
+    return found
+
+
+def _service_area(codes: Iterable[str], labels: Labels) -> ServiceArea:
     ordered = sorted(codes)
     regencies: dict[str, list[str]] = {}
     for code in ordered:
