@@ -14,11 +14,14 @@
     if (done) done({ cards, moved });
   };
 
-  /* FNV-1a over the letters of a slug, as in `generator/views/print/list_cards.py`. */
+  /* CRC-32 of the letters of a slug, as in `generator/views/print/list_cards.py`. */
   const shardOf = slug => {
-    let value = 0x811c9dc5;
-    for (let at = 0; at < slug.length; at++) value = Math.imul(value ^ slug.charCodeAt(at), 0x01000193) >>> 0;
-    return ((value ^ value >>> 16) >>> 0) % shards;
+    let value = -1;
+    for (let at = 0; at < slug.length; at++) {
+      value ^= slug.charCodeAt(at) & 255;
+      for (let bit = 0; bit < 8; bit++) value = value >>> 1 ^ (value & 1 ? 0xedb88320 : 0);
+    }
+    return (~value >>> 0) % shards;
   };
 
   const shard = number => {

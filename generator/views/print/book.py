@@ -90,8 +90,8 @@ class FrontPage(NamedTuple):
 class Book:
     """A book in one language. ``region`` is ``None`` for the whole country.
 
-    ``route`` is the region's page; ``tiles`` are the provinces on the tile map. ``as_of`` is the day of the newest check in it. ``facts_of``
-    gives what a record says; ``slugs`` are all of them in the order of the book.
+    ``route`` is the region's page; ``tiles`` are the provinces on the tile map. ``as_of`` is the day of the
+    newest check in it. ``facts_of`` gives what a record says; ``slugs`` are all of them in the order of the book.
     """
 
     language: Language

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from generator.model.partner import Partner
-from generator.model.program import Program
 from generator.model.record import NATIONAL
 from generator.text.folding import fold
 from generator.text.languages import Language
@@ -25,8 +23,8 @@ from generator.views.print.book import (
     ShortEntry,
 )
 from generator.views.print.facts import Facts, facts_of
+from generator.views.print.reads import outlines_near, record_reads
 from generator.views.print.shelves import ELSEWHERE, Shelf, Shelves
-from generator.views.program import program_reads
 from generator.views.record import status_notice
 
 COUNTRY = "indonesia"
@@ -36,15 +34,15 @@ Offices = Mapping[tuple[str, str], FrontPage]
 
 def plan_books(site: Site, offices: Offices) -> Iterator[PlannedBook]:
     """Plan a book for each province that somebody stands in, then the national one, in every language."""
-    shelves = Shelves.of(site)
+    shelves, near = Shelves.of(site), outlines_near(site.directory)
     for province in site.directory.gazetteer.provinces():
         shelf = shelves.provinces.get(province.code)
         if shelf:
             for language in site.settings.languages:
-                yield _plan(_Binder(site, language, shelves, offices), province.slug, province.code, shelf)
+                yield _plan(_Binder(site, language, shelves, offices, near), province.slug, province.code, shelf)
     if shelves.country:
         for language in site.settings.languages:
-            yield _plan(_Binder(site, language, shelves, offices), COUNTRY, None, shelves.country)
+            yield _plan(_Binder(site, language, shelves, offices, near), COUNTRY, None, shelves.country)
 
 
 def _plan(binder: _Binder, name: str, province: str | None, shelf: Shelf) -> PlannedBook:
@@ -54,25 +52,18 @@ def _plan(binder: _Binder, name: str, province: str | None, shelf: Shelf) -> Pla
     return PlannedBook(name, binder.language, region, editions, reads, partial(binder.book, province, shelf))
 
 
-def record_reads(site: Site, record: Partner | Program) -> tuple[str, ...]:
-    """Return what a record's entry depends on: itself, its age, and whom it names or sends to."""
-    if isinstance(record, Program):
-        return program_reads(site, record)
-    prints = site.directory.fingerprints
-    near = [slug for slug in (record.bapas, record.parent) if isinstance(slug, str)]
-    near += [place.hosted_by for place in record.locations or () if place.hosted_by]
-    return (prints[record.slug], str(site.index.ages[record.slug]), *[prints[slug] for slug in near])
-
-
 class _Binder:
     """Puts the books of one language together."""
 
-    def __init__(self, site: Site, language: Language, shelves: Shelves, offices: Offices) -> None:
+    def __init__(
+        self, site: Site, language: Language, shelves: Shelves, offices: Offices, near: Mapping[str, str]
+    ) -> None:
         self.site = site
         self.language = language
         self.labels = site.labels[language.tag]
         self.shelves = shelves
         self.offices = offices
+        self.near = near
 
     def gettext(self, msgid: str) -> str:
         return self.site.say(self.language.tag, msgid)
@@ -83,7 +74,7 @@ class _Binder:
         for place, slugs in sorted(shelf.items()):
             yield place
             for slug in sorted(slugs):
-                yield from (slug, *record_reads(self.site, index.record(slug)))
+                yield from (slug, *record_reads(self.site, index.record(slug), self.near))
         for slug in self.national(shelf, province):
             yield from (slug, index.token(slug))
         for slug in self.shelves.closed.get(province or NATIONAL, ()):

@@ -1,21 +1,23 @@
 """What the reader's own list shows of each record: in shards, so that a short list loads little.
 
-A shard is found by the slug alone: FNV-1a over its letters, cut to the number of shards, which
+A shard is found by the slug alone: the CRC-32 of its letters, cut to the number of shards, which
 is a power of two. The script of the list does the same (``theme/js/mylist-20-cards.js``).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
+from zlib import crc32
 
 from generator.model.directory import Record
+from generator.model.freshness import Freshness
 from generator.text.languages import Language
 from generator.views.plan import PlannedFile, Site
-from generator.views.print.books import record_reads
 from generator.views.print.facts import Facts, facts_of
+from generator.views.print.reads import outlines_near
 from generator.views.print.shelves import may_be_printed
 
 FOLDER = "daftarku"
@@ -42,19 +44,21 @@ def plan_list_cards(site: Site) -> Iterator[PlannedFile]:
         shards[shard_of(record.slug, count)].append(record.slug)
         for old in record.old_slugs:
             moved[shard_of(old, count)].append((old, record.slug))
+    reads_of = _reads(site)
     for number in sorted({*shards, *moved}):
         slugs, former = shards[number], tuple(moved[number])
-        reads = (str(count), str(former), *[part for slug in slugs for part in _reads(site, slug)])
+        reads = (str(count), str(former), *[reads_of[slug] for slug in slugs])
         for language in site.settings.languages:
             compose = partial(_compose, site, language, number, tuple(slugs), former)
             yield PlannedFile(shard_route(language, number), WRITER, reads, compose)
 
 
-def _reads(site: Site, slug: str) -> tuple[str, ...]:
-    record = site.index.record(slug)
-    replaced_by = record.replaced_by
-    new = (site.directory.fingerprints[replaced_by],) if replaced_by else ()
-    return (*record_reads(site, record), *new)
+def _reads(site: Site) -> Mapping[str, str]:
+    """Return what each card depends on: all its record says, its age as told, and the outlines of whom it names."""
+    ages = site.index.ages
+    told = {age: f"{age.months if age.freshness is Freshness.ASK_FIRST else age.freshness}" for age in {*ages.values()}}
+    near = outlines_near(site.directory)
+    return {slug: own + told[ages[slug]] + near[slug] for slug, own in site.directory.fingerprints.items()}
 
 
 def _compose(
@@ -91,11 +95,5 @@ def shard_count(records: int) -> int:
 
 
 def shard_of(slug: str, count: int) -> int:
-    """Return the shard of a slug (ASCII), from 0.
-
-    Source: FNV-1a, 32 bits, folded so that the low bits depend on all of them.
-    """
-    value = 0x811C9DC5
-    for letter in slug.encode():
-        value = (value ^ letter) * 0x01000193 & 0xFFFFFFFF
-    return (value ^ value >> 16) % count
+    """Return the shard of a slug (ASCII), from 0."""
+    return crc32(slug.encode()) % count

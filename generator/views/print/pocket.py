@@ -10,8 +10,8 @@ from generator.model.partner import Partner
 from generator.model.record import Status
 from generator.text.languages import Language
 from generator.views.plan import Site
-from generator.views.print.books import record_reads
 from generator.views.print.facts import Facts, facts_of
+from generator.views.print.reads import outlines_near, record_reads
 from generator.views.print.shelves import may_be_printed
 
 CARD_TYPE = "bapas"
@@ -30,9 +30,10 @@ class PlannedCard:
 
 def plan_pocket_cards(site: Site) -> Iterator[PlannedCard]:
     """Plan a card for each probation office that is open and may be printed."""
+    near = outlines_near(site.directory)
     for partner in site.directory.partners.values():
         if partner.type == CARD_TYPE and partner.status is Status.ACTIVE and may_be_printed(site, partner):
-            reads = record_reads(site, partner)
+            reads = record_reads(site, partner, near)
             yield PlannedCard(partner.slug, site.settings.languages, reads, partial(_compose, site, partner))
 
 
