@@ -118,8 +118,6 @@ def _collector_off() -> Iterator[None]:
     try:
         yield
     finally:
-        # What was read stays until the end: no later collection needs to look at it again.
-        gc.freeze()
         if was_on:
             gc.enable()
 

@@ -97,8 +97,6 @@ _shared: list[Workbench] = []
 
 def _forked(bench: Workbench, blocks: Sequence[range], processes: int) -> Iterator[list[Made]]:
     _shared.append(bench)
-    gc.collect()
-    gc.freeze()
     try:
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(processes, mp_context=fork) as pool:
@@ -106,7 +104,6 @@ def _forked(bench: Workbench, blocks: Sequence[range], processes: int) -> Iterat
     except BrokenProcessPool as lost:
         raise OSError(errno.ENOMEM, "a process was ended from outside, perhaps for want of memory") from lost
     finally:
-        gc.unfreeze()
         _shared.clear()
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import weakref
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -15,10 +17,12 @@ from generator.model.region import Gazetteer
 from generator.rendering.artifact import digest_bytes
 from generator.site.build import BuildRequest, Outcome, build_site
 from generator.site.host import Host
+from generator.site.loading import site_of
 from generator.site.progress import QuietProgress
 from generator.site.project import Project
 from generator.site.run_host import run_host
 from generator.site.survey import survey
+from generator.views.plan import Site
 from tests.site.edits import ROOT, TinyProject
 
 SEQUENCES = int(os.environ.get("SEQUENCES", "100"))
@@ -95,6 +99,26 @@ def test_nothing_changed_writes_nothing(tmp_path: Path, real_host: Host) -> None
     again = build(tiny, tmp_path / "site")
     assert first.written > 100
     assert (again.written, again.removed) == (0, 0)
+
+
+def test_a_build_leaves_nothing_of_the_one_before_in_memory(
+    tmp_path: Path, real_host: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sites: list[weakref.ref[Site | None]] = []
+
+    def noted(*given: object) -> Site | None:
+        site = site_of(*given)  # type: ignore[arg-type]
+        sites.append(weakref.ref(site))
+        return site
+
+    monkeypatch.setattr("generator.site.renewal.site_of", noted)
+    tiny = start(tmp_path, real_host, 10)
+    for _ in range(3):
+        tiny.insert()
+        tiny.write()
+        build(tiny, tmp_path / "site")
+    gc.collect()
+    assert [site() for site in sites[:2]] == [None, None]
 
 
 def test_next_day_writes_only_what_names_the_day(tmp_path: Path, real_host: Host) -> None:

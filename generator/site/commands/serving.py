@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -41,6 +42,7 @@ def _run(given: argparse.Namespace) -> int:
     while True:
         seen = _wait_for_save(project, seen, generator_seen)
         _rebuild(project, folder, preview, given.language)
+        gc.collect()  # the site before this one; now, while nobody waits
 
 
 def _wait_for_save(project: Project, seen: Snapshot, generator_seen: Snapshot) -> Snapshot:
