@@ -30,6 +30,7 @@ class Facts:
     description: str
     canonical: str
     alternates: dict[str, str]
+    indexed: bool
     json_ld: list[str]
     words: frozenset[str]
 
@@ -45,6 +46,7 @@ def read(site: Path, page: PageFile) -> Facts:
         description="".join(root.xpath("//meta[@name='description']/@content")).strip(),
         canonical="".join(root.xpath("//link[@rel='canonical']/@href")),
         alternates={link.get("hreflang"): link.get("href", "") for link in alternates},
+        indexed="noindex" not in "".join(root.xpath("//meta[@name='robots']/@content")),
         json_ld=root.xpath("//script[@type='application/ld+json']/text()"),
         words=frozenset(words_in(root, root.get("lang", ""))),
     )
@@ -67,8 +69,9 @@ def whole_site(site: Path, pages: list[PageFile]) -> list[Row]:
     """Return the rows for the bars that concern every page."""
     facts = [read(site, page) for page in pages]
     shown = [fact for fact in facts if fact.page.kind != "not found"]
+    indexed = [fact for fact in shown if fact.indexed]  # a page that has moved leads to its new address only
     return [
-        none_of("pages without reciprocal absolute hreflang", list(hreflang_problems(shown))),
+        none_of("pages without reciprocal absolute hreflang", list(hreflang_problems(indexed))),
         none_of("pages without a counterpart or with a wrong lang", list(counterpart_problems(shown))),
         none_of("titles missing or not unique", list(repeated((f.page.path, f.title) for f in shown))),
         none_of("descriptions missing or not unique", list(repeated((f.page.path, f.description) for f in shown))),
