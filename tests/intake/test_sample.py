@@ -6,11 +6,16 @@ import re
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from generator.intake import load
+from generator.intake.fields.kinds import NAME_LIMIT
 from generator.intake.sample import project, write_sample
+from generator.intake.sample.partners import FOR_WHOM, Workshop
+from generator.intake.sample.trades import TRADES
+from generator.intake.sample.words import made_up_name
 from generator.model.absence import value_of
 from generator.model.directory import Directory, Record
 from generator.model.record import Status
@@ -102,3 +107,13 @@ def test_a_large_sample_is_written_in_parts(tmp_path: Path, monkeypatch: pytest.
     assert (tmp_path / "partners.yml").read_text("utf-8").endswith("[]\n")
     assert len(list((tmp_path / "programs.d").glob("*.yml"))) > 10
     assert load(tmp_path, AS_OF).records == 120
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_no_name_is_too_long_however_many_there_are(seed: int) -> None:
+    shop = Workshop(Random(seed), AS_OF, iter(()))
+    words = [shop.name(made_up_name) for _ in range(30_000)]
+    longest = f"Example {max((trade.label_en for trade in TRADES), key=len)} {max(words, key=len)}{FOR_WHOM}"
+
+    assert len(set(words)) == len(words)
+    assert len(longest) <= NAME_LIMIT

@@ -16,6 +16,9 @@ from generator.text.folding import slugify
 MARK: Final = "Contoh"
 """Every made-up name starts with the word "example"."""
 
+FOR_WHOM: Final = " untuk Orang yang Baru Bebas dan Keluarganya"
+"""Some names are as long as names get."""
+
 Plain: TypeAlias = Any
 Values: TypeAlias = dict[str, Plain]
 
@@ -41,10 +44,10 @@ class Workshop:
         return slug
 
     def name(self, make: Callable[[Random], str]) -> str:
-        """Return a made-up name that nobody has yet."""
+        """Return a made-up name that nobody has yet, however many there are, with at most one word added."""
         name = make(self.random)
         while name in self.names:
-            name = f"{name} {made_up_word(self.random)}"
+            name = f"{make(self.random)} {made_up_word(self.random)}"
         self.names.add(name)
         return name
 
@@ -66,7 +69,7 @@ def make_partner(trade: Trade, spot: Spot, offices: dict[str, str], shop: Worksh
     """Return one partner. ``offices`` are slugs of Bapas by province, filled as they are made."""
     words = shop.name(made_up_name)
     if shop.chance(0.01):
-        words += " untuk Orang yang Baru Bebas dan Keluarganya"
+        words += FOR_WHOM
     name = f"{MARK} {trade.label} {words}"
     slug = shop.slug(f"{name} {spot.region.name}" if shop.chance(0.2) else name)
     only_indonesian = shop.chance(0.06)

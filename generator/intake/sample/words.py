@@ -5,6 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import Final
 
+from generator.intake.rules.texts import PLACEHOLDERS
+
 VIRTUES: Final = (
     "Abadi",
     "Amanah",
@@ -128,10 +130,11 @@ ABOUT: Final = (
 
 
 def made_up_word(random: Random) -> str:
-    """Return a pronounceable word that means nothing: ``Bresunak``."""
+    """Return a pronounceable word that means nothing: ``Bresunak``, but not ``Todo``."""
     syllables = random.choice((2, 3, 3))
     parts = [random.choice(_ONSETS) + random.choice(_VOWELS) for _ in range(syllables)]
-    return ("".join(parts) + random.choice(_ENDS)).capitalize()
+    word = "".join(parts) + random.choice(_ENDS)
+    return made_up_word(random) if word in PLACEHOLDERS else word.capitalize()
 
 
 def made_up_name(random: Random) -> str:
