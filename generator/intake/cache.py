@@ -17,12 +17,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from generator.intake.codec import to_json
+
 FORMAT: Final = "jalan-pulang records 3"
 _HEAD_PARTS: Final = 3
-
-
-to_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""Writes plain values as compact JSON."""
 
 
 class Verdict(NamedTuple):
@@ -102,6 +100,12 @@ class RecordCache:
         except OSError:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
+
+
+def outcome_as_json(records: Iterable[tuple[str, bytes]], findings: Sequence[Any]) -> bytes:
+    """Return what a piece gave as JSON: its records, each a fingerprint and a row in JSON, and its findings."""
+    rows = b",".join([b'["%b",%b]' % (fingerprint.encode(), row) for fingerprint, row in records])
+    return b"[[%b],%b]" % (rows, to_json(findings).encode() if findings else b"[]")
 
 
 def plain_outcomes(pieces: Sequence[CachedPiece]) -> list[Any]:

@@ -1,20 +1,22 @@
 """Records as rows of plain values that JSON can carry, and back again.
 
-A row holds the fields of a dataclass in their order. The way there and back is worked out from
-the types of the model, so that it is right whenever the model changes.
+A row holds the fields of a dataclass in their order; text is its map of languages. The way there
+and back is worked out from the types of the model, so that it is right whenever the model changes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter, itemgetter
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
-from generator.model.absence import NONE
+from generator.model.absence import Absence
 from generator.text.bilingual import Text
 
 Value: TypeAlias = Any
@@ -31,44 +33,66 @@ _ABSENT: Final = False
 _PLAIN: Final = (str, int, float, bool)
 
 
-@cache
-def row_encoder(model: type) -> Convert:
-    """Return the function that turns a value of a dataclass into a row."""
-    converts = tuple((field.name, _encoder(hint)) for field, hint in _hints(model))
-
-    def encode(value: Value) -> list[Value]:
-        row = []
-        for name, convert in converts:
-            part = getattr(value, name)
-            row.append(part if part is None or convert is None else convert(part))
-        return row
-
-    return encode
+def _plain(value: Value) -> Value:
+    """Return a value that JSON does not know as one that it does."""
+    model: Hint = type(value)
+    return _plain_form(model)(value)
 
 
 @cache
-def row_decoder(model: type) -> Convert:
-    """Return the function that turns a row back; TypeError, ValueError or KeyError for a wrong one."""
-    converts = tuple(_decoder(hint) for _, hint in _hints(model))
+def _plain_form(model: Hint) -> Convert:
+    if model is date:
+        return date.isoformat
+    if model is Absence:
+        return lambda _: _ABSENT
+    if is_dataclass(model):
+        # One attribute is given back as it is, several as a tuple.
+        return attrgetter(*[field.name for field in fields(model)])
+    raise TypeError(f"no row can hold {model}")
+
+
+# Records are trees: looking for circles in them would take as long as writing them.
+to_json: Final = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_plain
+).encode
+"""Writes records and plain values as compact JSON."""
+
+
+def row_of(names: Sequence[str]) -> Convert:
+    """Return the function that gives the fields ``names`` of a value as a row."""
+    return attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+
+
+@cache
+def row_decoder(model: type, order: tuple[str, ...] = ()) -> Convert:
+    """Return the function that turns a row into a value of a dataclass, and uses the row up.
+
+    The row holds all fields in ``order``, or in the order of the model. The function raises
+    TypeError, ValueError or LookupError for a row of another shape.
+    """
+    hints = get_type_hints(model)
+    own_order = [field.name for field in fields(model)]
+    names = order or own_order
+    converts = [_decoder(hints[name]) for name in names]
+    count = len(converts)
+    in_own_order = itemgetter(*[names.index(name) for name in own_order]) if order else list
+    wanted = tuple((position, convert) for position, convert in enumerate(converts) if convert is not None)
 
     def decode(row: list[Value]) -> Value:
-        return model(
-            *[
-                part if part is None or convert is None else convert(part)
-                for part, convert in zip(row, converts, strict=True)
-            ]
-        )
+        if len(row) != count:
+            raise ValueError(f"{len(row)} values for a {model.__name__}")
+        for position, convert in wanted:
+            if row[position] is not None:
+                row[position] = convert(row[position])
+        return model(*in_own_order(row))
 
     return decode
 
 
-def _hints(model: type) -> list[tuple[Any, Hint]]:
-    hints = get_type_hints(model)
-    return [(field, hints[field.name]) for field in fields(model)]
-
-
-def _origin(hint: Hint) -> Hint:
-    return get_origin(hint)
+def _decoder(hint: Hint) -> Convert | None:
+    known, may_be_none = _known(hint)
+    convert = _known_decoder(known)
+    return _from_absence(convert) if may_be_none else convert
 
 
 def _known(hint: Hint) -> tuple[Hint, bool]:
@@ -80,73 +104,29 @@ def _known(hint: Hint) -> tuple[Hint, bool]:
     return known[0], len(known) < len(parts)
 
 
-def _encoder(hint: Hint) -> Convert | None:
-    known, may_be_none = _known(hint)
-    convert = _plain_encoder(known)
-    return _with_absence(convert) if may_be_none else convert
-
-
-def _with_absence(convert: Convert | None) -> Convert:
-    def encode(part: Value) -> Value:
-        if part is NONE:
-            return _ABSENT
-        return part if convert is None else convert(part)
-
-    return encode
-
-
-def _plain_encoder(known: Hint) -> Convert | None:
-    if known in _PLAIN:
-        return None
-    if known is date:
-        return date.isoformat
-    if known is Text:
-        return _words_of
-    if _origin(known) is tuple:
-        return _list_of(_encoder(get_args(known)[0]))
-    if is_dataclass(known) and isinstance(known, type):
-        return row_encoder(known)
-    if isinstance(known, type) and issubclass(known, StrEnum):
-        return str
-    raise TypeError(f"no row can hold {known}")
-
-
-def _words_of(text: Text) -> Mapping[str, str]:
-    return text.by_language
-
-
-def _list_of(convert: Convert | None) -> Convert:
-    if convert is None:
-        return list
-    return lambda parts: [convert(part) for part in parts]
-
-
-def _decoder(hint: Hint) -> Convert | None:
-    known, may_be_none = _known(hint)
-    convert = _plain_decoder(known)
-    return _from_absence(convert) if may_be_none else convert
-
-
 def _from_absence(convert: Convert | None) -> Convert:
     def decode(part: Value) -> Value:
         if part is _ABSENT:
-            return NONE
+            return Absence.NONE
         return part if convert is None else convert(part)
 
     return decode
 
 
-def _plain_decoder(known: Hint) -> Convert | None:
+def _known_decoder(known: Hint) -> Convert | None:
+    origin: Hint = get_origin(known)
     if known in _PLAIN:
         return None
     if known is date:
         return date.fromisoformat
-    if _origin(known) is tuple:
+    if origin is tuple:
         return _tuple_of(_decoder(get_args(known)[0]))
-    if is_dataclass(known) and isinstance(known, type) and known is not Text:
+    if known is Text:
+        return Text
+    if is_dataclass(known) and isinstance(known, type):
         return row_decoder(known)
-    if isinstance(known, type):
-        return known
+    if isinstance(known, type) and issubclass(known, StrEnum):
+        return {str(member): member for member in known}.__getitem__
     raise TypeError(f"no row can hold {known}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -13,14 +14,15 @@ from generator.intake.knowledge import Knowledge
 Value: TypeAlias = Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Draft:
     """Values by attribute of the model; values that could not be read are missing.
 
-    ``node`` is the map as written.
+    ``written`` holds what stood under each known key, ``node`` is the map as a whole.
     """
 
     values: dict[str, Any]
+    written: Mapping[str, Node]
     node: MappingNode
     findings: Findings
     knowledge: Knowledge
@@ -31,7 +33,7 @@ class Draft:
 
     def wrote(self, key: str) -> bool:
         """Say whether a key was written, readable or not."""
-        return self._node_of(key) is not None
+        return key in self.written
 
     def report(self, rule: str, *path: str | int, **facts: str) -> None:
         """Note a finding at the value of a key, or at the map where the path leads nowhere."""
@@ -40,9 +42,6 @@ class Draft:
     def find(self, *path: str | int) -> Node:
         """Return the node at ``path``, or the last one on the way to it."""
         return find(self.node, *path)
-
-    def _node_of(self, key: str) -> Node | None:
-        return next((value for name, value in self.node.value if name.value == key), None)
 
 
 def find(node: Node, *path: str | int) -> Node:

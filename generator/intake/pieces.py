@@ -16,7 +16,8 @@ from generator.intake.rules.texts import check_texts
 from generator.intake.syntax.composing import compose, scalars_in
 from generator.intake.syntax.mistakes import is_unfinished, report_yaml_error
 from generator.intake.syntax.parsers import FASTEST, ParserOf
-from generator.intake.syntax.source import START, Place, conflicts, place_of, refuse_unwanted
+from generator.intake.syntax.plain import compose_plain
+from generator.intake.syntax.source import START, Place, conflicts, has_unwanted, place_of, refuse_unwanted
 
 _COMMENT_AFTER = re.compile(r"[ \t]+#")
 _HINTS_OF_COMMENT = (" #", "\t#")
@@ -37,6 +38,9 @@ class Outcome:
 
 def read_piece(text: str, read: Reader, parser: ParserOf = FASTEST) -> Outcome:
     """Return the records of one piece of a file and every problem in it."""
+    plain = _read_plain(text, read)
+    if plain is not None:
+        return Outcome(plain)
     outcome = Outcome()
     findings = outcome.findings
     if _has_conflicts(text, findings):
@@ -54,10 +58,20 @@ def read_piece(text: str, read: Reader, parser: ParserOf = FASTEST) -> Outcome:
         findings.add("yaml-syntax", START)
         return outcome
     if isinstance(root, SequenceNode):
-        outcome.records = [_read_record(item, clean, read, findings) for item in root.value]
+        outcome.records = [_read_with_comments(item, clean, read, findings) for item in root.value]
     elif root is not None:
         findings.add("root-not-list", root.start_mark)
     return outcome
+
+
+def _read_plain(text: str, read: Reader) -> list[Any] | None:
+    """Return the records of a plain piece without faults, ``None`` when places are wanted after all."""
+    root = None if has_unwanted(text) else compose_plain(text)
+    if root is None:
+        return None
+    findings = Findings()
+    records = [_read_record(item, read, Reading(findings)) for item in root.value]
+    return None if findings else records
 
 
 def locate(text: str, position: int, path: tuple[str | int, ...]) -> Place:
@@ -82,12 +96,18 @@ def _has_conflicts(text: str, findings: Findings) -> bool:
     return bool(found)
 
 
-def _read_record(node: Node, text: str, read: Reader, findings: Findings) -> Value:
+def _read_with_comments(node: Node, text: str, read: Reader, findings: Findings) -> Value:
     reading = Reading(findings)
-    record = read(node, reading)
-    check_texts(reading.texts, getattr(record, "consent", None) is not None, findings)
+    record = _read_record(node, read, reading)
     if any(hint in text for hint in _HINTS_OF_COMMENT):
         _report_cut_values(node, text, reading)
+    return record
+
+
+def _read_record(node: Node, read: Reader, reading: Reading) -> Value:
+    record = read(node, reading)
+    has_consent = getattr(record, "consent", None) is not None
+    check_texts(reading.prose, reading.codes, has_consent, reading.findings)
     return record
 
 
@@ -96,7 +116,7 @@ def _report_cut_values(node: Node, text: str, reading: Reading) -> None:
 
     After a word of a closed list or a date a comment takes nothing away.
     """
-    free = {id(words.node) for words in reading.texts if words.is_prose}
+    free = {id(scalar) for _, scalar in reading.prose}
     lines = text.split("\n")
     for scalar in scalars_in(node):
         rest = lines[scalar.end_mark.line][scalar.end_mark.column :]

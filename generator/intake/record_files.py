@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Final, Protocol
 
-from generator.intake.cache import CachedFile, CachedPiece, plain_outcomes, to_json
-from generator.intake.codec import Convert, Value, row_decoder, row_encoder
+from generator.intake.cache import CachedFile, CachedPiece, outcome_as_json, plain_outcomes
 from generator.intake.fields.kinds import MapKind
 from generator.intake.findings import Finding, Findings
-from generator.intake.fingerprints import fingerprint_of
 from generator.intake.pieces import Outcome, read_piece
 from generator.intake.reading.reader import Reader
+from generator.intake.rows import RecordRows
 from generator.intake.source_file import Entry, SourceFile
 from generator.intake.syntax.chunks import Chunk, content_start, joined, split
 from generator.intake.syntax.source import START, decode, place_of, refuse_unwanted, without_document_start
@@ -58,14 +57,13 @@ class RecordReader:
     read: Reader
     known: KnownPieces
     salt: str = ""
-    encode: Convert = field(init=False)
-    decode: Convert = field(init=False)
+    rows: RecordRows = field(init=False)
 
     def __post_init__(self) -> None:
         model = self.kind.build
         if not isinstance(model, type):
             raise TypeError(f"{self.kind.name} is not built as one class")
-        self.encode, self.decode = row_encoder(model), row_decoder(model)
+        self.rows = RecordRows(model)
 
     def read_file(self, source: SourceFile, cached: CachedFile | None) -> FileOutcome:
         """Return everything in a file; from the cache alone when its bytes are the same."""
@@ -83,7 +81,7 @@ class RecordReader:
         try:
             for piece, (rows, findings) in zip(pieces, plain_outcomes(pieces), strict=True):
                 for position, (fingerprint, row) in enumerate(rows):
-                    record = self.decode(row)
+                    record = self.rows.read(row)
                     entries.append(Entry(record, fingerprint, source, piece.first_line, piece.end_line, position))
                 problems += [Finding(*finding).in_file(source.name, piece.first_line) for finding in findings]
         except (ValueError, TypeError, KeyError, IndexError):
@@ -106,17 +104,20 @@ class RecordReader:
     def _read_chunks(self, chunks: list[Chunk], source: SourceFile, outcome: FileOutcome) -> Iterator[CachedPiece]:
         """Read pieces in order: stretches that are known together, the others one by one."""
         digests = [self._digest(chunk.text) for chunk in chunks]
+        trusts_cache = True
         position = 0
         while position < len(chunks):
-            stretch = self._known_stretch(chunks, digests, position)
+            stretch = self._known_stretch(chunks, digests, position) if trusts_cache else []
             if stretch and self._restore(stretch, source, outcome):
                 position += len(stretch)
                 yield from stretch
                 continue
-            if stretch:
-                digests = [""] * len(chunks)
-            count, piece = self._read_anew(chunks, position, source, outcome)
+            trusts_cache = trusts_cache and not stretch
+            count, read = self._read_whole(chunks, position)
+            whole = chunks[position] if count == 1 else joined(chunks[position : position + count])
+            digest = digests[position] if count == 1 else self._digest(whole.text)
             position += count
+            piece = self._take_over(read, whole, digest, source, outcome)
             if piece is not None:
                 yield piece
 
@@ -130,22 +131,23 @@ class RecordReader:
             stretch.append(CachedPiece(known.digest, chunk.first_line, chunk.end_line, known.json))
         return stretch
 
-    def _read_anew(
-        self, chunks: list[Chunk], position: int, source: SourceFile, outcome: FileOutcome
-    ) -> tuple[int, CachedPiece | None]:
-        """Parse the piece at ``position``; return how many chunks it took and what to keep of it."""
-        count, read = self._read_whole(chunks, position)
-        chunk = chunks[position] if count == 1 else joined(chunks[position : position + count])
+    def _take_over(
+        self, read: Outcome, chunk: Chunk, digest: str, source: SourceFile, outcome: FileOutcome
+    ) -> CachedPiece | None:
+        """Add what was read from a piece to ``outcome``; return what to keep of it, if it is sound."""
         problems = [finding.in_file(source.name, chunk.first_line) for finding in read.findings]
         outcome.problems += problems
         is_sound = not any(problem.level is Level.ERROR for problem in problems)
-        rows = [self._row(record) if is_sound else ("", "") for record in read.records]
+        rows = [self.rows.write(record) if is_sound else ("", b"") for record in read.records]
         for number, (record, (fingerprint, _)) in enumerate(zip(read.records, rows, strict=True)):
             entry = Entry(record, fingerprint, source, chunk.first_line, chunk.end_line, number)
             outcome.entries.append(entry)
         if not read.records:
             outcome.lost_slugs.update(_SLUG_LINE.findall(chunk.text))
-        return count, self._piece(chunk, rows, read) if is_sound else None
+        if not is_sound:
+            return None
+        kept = outcome_as_json(rows, read.findings.found)
+        return CachedPiece(digest, chunk.first_line, chunk.end_line, kept)
 
     def _read_whole(self, chunks: list[Chunk], position: int) -> tuple[int, Outcome]:
         """Read one chunk or, where it breaks off inside a quoted text, as many as complete it."""
@@ -157,20 +159,9 @@ class RecordReader:
                 return count, whole
         return 1, alone
 
-    def _row(self, record: Value) -> tuple[str, str]:
-        """Return a record's fingerprint and its row as JSON."""
-        row = self.encode(record)
-        written = to_json(row)
-        return fingerprint_of(type(record), row, written.encode()), written
-
-    def _piece(self, chunk: Chunk, rows: list[tuple[str, str]], read: Outcome) -> CachedPiece:
-        written = ",".join(f'["{fingerprint}",{row}]' for fingerprint, row in rows)
-        kept = f"[[{written}],{to_json(read.findings.found)}]"
-        return CachedPiece(self._digest(chunk.text), chunk.first_line, chunk.end_line, kept.encode())
-
     def _digest(self, text: str) -> str:
         key, person = self.salt.encode(), self.kind.name.encode()
-        return hashlib.blake2b(text.encode(), digest_size=16, key=key, person=person).hexdigest()
+        return blake2b(text.encode(), digest_size=16, key=key, person=person).hexdigest()
 
 
 def _pieces_of(cached: CachedFile) -> Sequence[CachedPiece] | None:

@@ -20,8 +20,10 @@ def fold(words: str) -> str:
     if not words.isascii():
         decomposed = unicodedata.normalize("NFKD", words)
         words = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    bare = _APOSTROPHES.sub("", words.lower())
-    return _NOT_WORD.sub(" ", bare).strip()
+    lower = words.lower()
+    if lower.isascii() and lower.replace(" ", "").isalnum():
+        return " ".join(lower.split())
+    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", lower)).strip()
 
 
 def slugify(words: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from generator.intake.codec import row_decoder, row_encoder
+from generator.intake.codec import row_decoder, to_json
 from generator.intake.fields.partner import PARTNER
 from generator.intake.findings import Findings
 from generator.intake.gazetteer import read_gazetteer
@@ -109,6 +110,6 @@ def test_a_broken_record_hides_no_other_and_is_still_known(tmp_path: Path) -> No
 
 def test_rows_hold_everything_a_record_says(sample_text: str, read_partner: Reader) -> None:
     records = read_piece(sample_text, read_partner).records
-    encode, decode = row_encoder(Partner), row_decoder(Partner)
+    decode = row_decoder(Partner)
 
-    assert [decode(encode(record)) for record in records] == records
+    assert [decode(json.loads(to_json(record))) for record in records] == records

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator.intake.across.census import Census, problem
@@ -24,18 +25,31 @@ def names_are_told_apart(census: Census) -> Iterator[Problem]:
     one name, so that the work grows with the names and not with the pairs.
     """
     places = _words_of_places(census)
-    seen: dict[str, tuple[str, Entry]] = {}
+    provinces: defaultdict[str, _Names] = defaultdict(_Names)
     for entry in census.partners:
         name = fold(entry.record.name.in_language("id").text)
         compact = name.replace(" ", "")
         if len(compact) < SHORTEST:
             continue
-        province, mine = _province(entry), (name, entry)
-        met = [seen.setdefault(province + form, mine) for form in forms_of(compact)]
-        others = (one for said, one in met if said != name and _is_suspicious(name, said, places))
-        other = next(others, None)
+        names = provinces[_province(entry)]
+        other = next((met for met in names.like(name, compact) if _is_suspicious(name, met, places)), None)
         if other is not None:
-            yield problem("near-equal-name", entry, "name", slug=other.record.slug)
+            yield problem("near-equal-name", entry, "name", slug=names.bearers[other].record.slug)
+        names.bearers.setdefault(name, entry)
+
+
+class _Names:
+    """The names met in one province: who bears each one first, and which name each form remembers."""
+
+    def __init__(self) -> None:
+        self.bearers: dict[str, Entry] = {}
+        self.by_form: dict[str, str] = {}
+
+    def like(self, name: str, compact: str) -> list[str]:
+        """Return other names that share a form with ``name``, and remember its own."""
+        remember = self.by_form.setdefault
+        met = dict.fromkeys([remember(form, name) for form in forms_of(compact)])
+        return [other for other in met if other != name]
 
 
 def forms_of(compact: str) -> list[str]:

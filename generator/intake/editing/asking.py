@@ -66,7 +66,7 @@ def problems_of(question: Question, answer: str, knowledge: Knowledge) -> tuple[
         read = Readers(knowledge).reader_of(question.kind)
         for item in node.value:
             read(item, reading)
-    check_texts(reading.texts, False, findings)
+    check_texts(reading.prose, reading.codes, False, findings)
     return tuple(finding.in_file("-", 0) for finding in findings)
 
 

@@ -22,7 +22,6 @@ from generator.intake.knowledge import Knowledge
 from generator.intake.reading.reader import UNREADABLE, Making, Reader, Reading, Value, scalar_of
 from generator.intake.reading.texts import text_reader
 from generator.intake.rules.slugs import is_reserved, is_slug, slug_like
-from generator.intake.rules.texts import Words
 from generator.intake.spelling import nearest
 from generator.model.program import ProgramPlace, RequiredDocument
 from generator.model.record import NATIONAL
@@ -40,7 +39,7 @@ def slug_reader(kind: SlugKind, _: Making) -> Reader:
         value = scalar_of(node, reading)
         if value is None:
             return UNREADABLE
-        reading.texts.append(Words(value, node, False))
+        reading.codes.append((value, node))
         if not is_slug(value):
             reading.findings.add("bad-slug", node.start_mark, found=value[:80], nearest=slug_like(value))
             return UNREADABLE

@@ -37,10 +37,14 @@ UNREADABLE: Final = _Unreadable.UNREADABLE
 
 @dataclass(slots=True)
 class Reading:
-    """What is gathered while one record is read."""
+    """What is gathered while one record is read: findings, and words to be looked at together.
+
+    ``codes`` are slugs and addresses, ``prose`` is everything that people read.
+    """
 
     findings: Findings
-    texts: list[Words] = field(default_factory=list)
+    prose: list[Words] = field(default_factory=list)
+    codes: list[Words] = field(default_factory=list)
 
 
 Value: TypeAlias = Any

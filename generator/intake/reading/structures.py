@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any, Final
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -43,32 +43,34 @@ def list_reader(kind: ListKind, making: Making) -> Reader:
         if len(node.value) > kind.limit:
             facts = {"count": str(len(node.value)), "limit": str(kind.limit)}
             reading.findings.add("too-many-entries", node.start_mark, **facts)
-        if len(node.value) > 1:
-            _report_repeated(node, reading)
-        items = [read_item(item, reading) for item in node.value if not _is_none(item, reading)]
+        written = [item.value for item in node.value]
+        _report_repeated(written, node, reading)
+        wanted = node.value if NONE_WORD not in written else _without_none(node, reading)
+        items = [read_item(item, reading) for item in wanted]
         found = [item for item in items if item is not UNREADABLE]
         return tuple(dict.fromkeys(found) if names_regions else found)
 
     return read
 
 
-def _is_none(item: Node, reading: Reading) -> bool:
+def _without_none(node: SequenceNode, reading: Reading) -> list[Node]:
     """``none`` answers for the whole list; as one of several entries it makes no sense."""
-    if item.value != NONE_WORD:
-        return False
-    reading.findings.add("none-in-list", item.start_mark)
-    return True
+    for item in node.value:
+        if item.value == NONE_WORD:
+            reading.findings.add("none-in-list", item.start_mark)
+    return [item for item in node.value if item.value != NONE_WORD]
 
 
-def _report_repeated(node: SequenceNode, reading: Reading) -> None:
-    scalars = [item for item in node.value if isinstance(item, ScalarNode) and item.value]
-    if len({item.value for item in scalars}) == len(scalars):
+def _report_repeated(written: list[Any], node: SequenceNode, reading: Reading) -> None:
+    words = [value for value in written if isinstance(value, str) and value]
+    if len(set(words)) == len(words):
         return
     seen: set[str] = set()
-    for item in scalars:
-        if item.value in seen:
+    for item in node.value:
+        if isinstance(item, ScalarNode) and item.value in seen:
             reading.findings.add("repeated-entry", item.start_mark, found=item.value[:60])
-        seen.add(item.value)
+        elif isinstance(item, ScalarNode) and item.value:
+            seen.add(item.value)
 
 
 def word_reader(kind: WordKind, making: Making) -> Reader:
@@ -96,21 +98,21 @@ def map_reader(kind: MapKind, making: Making) -> Reader:
     so that rules across records can look at the rest of it.
     """
     readers = {field.key: (field.target, making.reader_of(field.kind), _NONE[field.none]) for field in kind.fields}
-    build, finish = kind.build, _finisher(kind, making)
+    build, finish, knowledge = kind.build, _finisher(kind), making.knowledge
 
     def read_map(node: Node, reading: Reading) -> Value:
         if not isinstance(node, MappingNode):
             report_shape("expected-map", node, reading, keys=", ".join(readers))
             return fallback_of(kind)
         values: dict[str, Any] = {}
-        seen: set[str] = set()
+        written: dict[str, Node] = {}
         for key_node, value_node in node.value:
             key = key_node.value
             known = readers.get(key) if isinstance(key, str) else None
-            if known is None or key in seen:
-                _report_key(key_node, value_node, seen, readers, reading)
+            if known is None or key in written:
+                _report_key(key_node, value_node, written, readers, reading)
                 continue
-            seen.add(key)
+            written[key] = value_node
             target, read, none = known
             if value_node.value == NONE_WORD:
                 value = none if none is not UNREADABLE else _refuse_none(value_node, reading)
@@ -118,35 +120,33 @@ def map_reader(kind: MapKind, making: Making) -> Reader:
                 value = read(value_node, reading)
             if value is not UNREADABLE:
                 values[target] = value
-        finish(values, seen, node, reading)
+        finish(Draft(values, written, node, reading.findings, knowledge))
         return build(**values)
 
     return read_map
 
 
-def _finisher(kind: MapKind, making: Making) -> Callable[[dict[str, Any], set[str], MappingNode, Reading], None]:
+def _finisher(kind: MapKind) -> Callable[[Draft], None]:
     """Return what happens to a map once its keys are read: rules look at it, gaps are filled."""
-    required = tuple(field for field in kind.fields if field.need is Need.REQUIRED)
-    rules, knowledge = kind.rules, making.knowledge
+    required = tuple((field.target, field) for field in kind.fields if field.need is Need.REQUIRED)
+    rules = kind.rules
 
-    def finish(values: dict[str, Any], seen: set[str], node: MappingNode, reading: Reading) -> None:
-        if not node.value:
-            reading.findings.add("empty-map", node.start_mark)
-        if rules:
-            draft = Draft(values, node, reading.findings, knowledge)
-            for rule in rules:
-                rule(draft)
-        for field in required:
-            if field.target not in values:
-                _fill_in(field, seen, values, node, reading)
+    def finish(draft: Draft) -> None:
+        if not draft.node.value:
+            draft.findings.add("empty-map", draft.node.start_mark)
+        for rule in rules:
+            rule(draft)
+        for target, field in required:
+            if target not in draft.values:
+                _fill_in(field, draft)
 
     return finish
 
 
-def _fill_in(field: Field, seen: set[str], values: dict[str, Any], node: Node, reading: Reading) -> None:
-    if field.key not in seen:
-        reading.findings.add("missing-field", node.start_mark, key=field.key, example=field.example)
-    values[field.target] = fallback_of(field.kind)
+def _fill_in(field: Field, draft: Draft) -> None:
+    if not draft.wrote(field.key):
+        draft.findings.add("missing-field", draft.node.start_mark, key=field.key, example=field.example)
+    draft.values[field.target] = fallback_of(field.kind)
 
 
 def _refuse_none(node: Node, reading: Reading) -> Value:
@@ -154,7 +154,7 @@ def _refuse_none(node: Node, reading: Reading) -> Value:
     return UNREADABLE
 
 
-def _report_key(key: Node, value: Node, seen: set[str], known: dict[str, Any], reading: Reading) -> None:
+def _report_key(key: Node, value: Node, written: Container[str], known: dict[str, Any], reading: Reading) -> None:
     findings = reading.findings
     if key.tag == REFUSED:
         return
@@ -162,7 +162,7 @@ def _report_key(key: Node, value: Node, seen: set[str], known: dict[str, Any], r
         findings.add("expected-text", key.start_mark)
     elif key.value == "<<":
         findings.add("merge-key", key.start_mark)
-    elif key.value in seen:
+    elif key.value in written:
         findings.add("duplicate-key", key.start_mark, key=key.value)
     else:
         near = nearest(key.value[:60], known)

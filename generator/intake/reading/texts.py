@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Final
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
@@ -19,7 +19,6 @@ from generator.intake.reading.reader import (
     scalar_of,
 )
 from generator.intake.rules.addresses import AddressError, check_web_address, is_email
-from generator.intake.rules.texts import Words
 from generator.text.bilingual import SOURCE_LANGUAGE, Text
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -29,6 +28,7 @@ _MISTAKEN_TAGS: Final = {
     "ind": "id", "ina": "id", "idn": "id", "in": "id", "eng": "en", "ing": "en", "gb": "en", "us": "en", "uk": "en",
 }  # fmt: skip
 NONE_WORD: Final = "none"
+_USUAL_ORDER: Final = (SOURCE_LANGUAGE, "en")
 
 
 def text_reader(kind: TextKind, _: Making) -> Reader:
@@ -55,7 +55,7 @@ def _words_reader(kind: TextKind) -> Reader:
         elif value == NONE_WORD:
             reading.findings.add("none-not-allowed", node.start_mark)
             return UNREADABLE
-        reading.texts.append(Words(value, node, True))
+        reading.prose.append((value, node))
         return value
 
     return read
@@ -80,35 +80,36 @@ def _bilingual_reader(kind: TextKind, read_words: Reader) -> Reader:
         if not isinstance(node, MappingNode):
             report_shape("expected-text-or-map", node, reading)
             return UNREADABLE
-        found = _read_languages(node, read_words, reading)
-        if kind.needs_indonesian and not any(key.value == SOURCE_LANGUAGE for key, _ in node.value):
+        written = _read_languages(node, read_words, reading)
+        if kind.needs_indonesian and SOURCE_LANGUAGE not in written:
             reading.findings.add("missing-indonesian", node.start_mark)
-        return Text(found) if found else UNREADABLE
+        found = {tag: words for tag, words in written.items() if words is not UNREADABLE}
+        return Text(_in_order(found)) if found else UNREADABLE
 
     return read
 
 
-def _read_languages(node: MappingNode, read_words: Reader, reading: Reading) -> dict[str, str]:
-    found: dict[str, Any] = {}
+def _read_languages(node: MappingNode, read_words: Reader, reading: Reading) -> dict[str, Value]:
+    """Return what was written in each language, readable or not."""
+    written: dict[str, Value] = {}
     if not node.value:
         reading.findings.add("empty-map", node.start_mark)
-    seen: set[str] = set()
     for key, value in node.value:
         tag = key.value
         if not isinstance(tag, str) or not _LANGUAGE_TAG.match(tag) or tag in _MISTAKEN_TAGS:
             _report_tag(key, reading)
-        elif tag in seen:
+        elif tag in written:
             reading.findings.add("duplicate-key", key.start_mark, key=tag)
         else:
-            seen.add(tag)
-            words = read_words(value, reading)
-            if words is not UNREADABLE:
-                found[tag] = words
-    return found if len(found) < 2 else dict(sorted(found.items(), key=_source_first))
+            written[tag] = read_words(value, reading)
+    return written
 
 
-def _source_first(item: tuple[str, str]) -> tuple[bool, str]:
-    return item[0] != SOURCE_LANGUAGE, item[0]
+def _in_order(found: dict[str, str]) -> dict[str, str]:
+    """Return words with the source language first, the others by their tags."""
+    if len(found) < 2 or tuple(found) == _USUAL_ORDER:
+        return found
+    return dict(sorted(found.items(), key=lambda item: (item[0] != SOURCE_LANGUAGE, item[0])))
 
 
 def _report_tag(key: Node, reading: Reading) -> None:
@@ -129,7 +130,7 @@ def email_reader(_: EmailKind, __: Making) -> Reader:
         value = scalar_of(node, reading)
         if value is None:
             return UNREADABLE
-        reading.texts.append(Words(value, node, False))
+        reading.codes.append((value, node))
         if is_email(value):
             return value
         reading.findings.add("bad-email", node.start_mark, found=value[:60])
@@ -145,7 +146,7 @@ def web_address_reader(_: WebAddressKind, __: Making) -> Reader:
         value = scalar_of(node, reading)
         if value is None:
             return UNREADABLE
-        reading.texts.append(Words(value, node, False))
+        reading.codes.append((value, node))
         try:
             return check_web_address(value)
         except AddressError as error:

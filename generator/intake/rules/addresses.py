@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import urlsplit
 
 MAX_ADDRESS_LENGTH: Final = 500
 SHORTENERS: Final = frozenset(
@@ -41,6 +41,7 @@ _EMAIL = re.compile(
     r"[A-Za-z0-9](?:[A-Za-z0-9._%+\-]{0,62}[A-Za-z0-9])?@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}\Z"
 )
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9\-]{0,22}[a-z]\Z")
+_PLAIN = re.compile(r"https://([a-z0-9.\-]+)(?=[/?#]|\Z)")
 _NUMBER_HOST = re.compile(r"[\d.]+\Z|0x[0-9a-f.x]+\Z|\[|.*:.*:")
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\-]*):")
 _UNSAFE = re.compile(r"[\s<>\"\\^`{|}]")
@@ -72,19 +73,22 @@ def check_web_address(value: str) -> str:
         raise _wrong_scheme(value)
     if len(value) > MAX_ADDRESS_LENGTH or _UNSAFE.search(value):
         raise AddressError("bad-web-address")
+    plain = _PLAIN.match(value)
+    if plain is not None:
+        _check_host(plain[1].rstrip("."))
+        return value
     try:
         parts = urlsplit(value)
         has_port = parts.port is not None or parts.netloc.endswith(":")
     except ValueError:
         raise AddressError("bad-web-address") from None
-    _check_host(parts, has_port)
+    if "@" in parts.netloc:
+        raise AddressError("address-with-user")
+    _check_host((parts.hostname or "").rstrip("."), has_port=has_port)
     return value
 
 
-def _check_host(parts: SplitResult, has_port: bool) -> None:
-    host = (parts.hostname or "").rstrip(".")
-    if "@" in parts.netloc:
-        raise AddressError("address-with-user")
+def _check_host(host: str, *, has_port: bool = False) -> None:
     if _NUMBER_HOST.match(host):
         raise AddressError("address-with-number")
     if has_port:

@@ -1,14 +1,14 @@
 """Plain text only: what may not stand in words that people write.
 
 All values of a record are looked through at once with cheap patterns; only a record in which
-something stirs is examined value by value. ``Words`` is one value with its place.
+something stirs is examined value by value.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, TypeAlias
 
 from yaml.nodes import Node
 
@@ -34,40 +34,37 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#|\$\{|<%|\[\[|%\}|\}\}")
-_STIRRING: Final = (*"<&*_`~|[{}]\\\t", "\n-", "\n+", "\n>", "\n#", "\n=")
+_STIRRING = re.compile(r"[<&*_`~|\[{}\]\\\t]|\n[-+>#=]")
 
-
-class Words(NamedTuple):
-    """One value as read, and the node it came from. Markup is looked for in ``is_prose`` only."""
-
-    value: str
-    node: Node
-    is_prose: bool
-
+Words: TypeAlias = tuple[str, Node]
+"""One value as read, and the node it came from."""
 
 Check: TypeAlias = Callable[[str], Broken | None]
 
 
-def check_texts(texts: list[Words], has_consent: bool, findings: Findings) -> None:
-    """Report what no value of one record may hold, each at its own place."""
-    together = "\n".join(["", *[words.value for words in texts], ""])
-    checks = tuple(_stirred(together, has_consent))
-    for words in texts if checks else ():
-        for check in checks:
-            broken = check(words.value) if words.is_prose or check not in _PROSE_ONLY else None
+def check_texts(prose: Sequence[Words], codes: Sequence[Words], has_consent: bool, findings: Findings) -> None:
+    """Report what no value of one record may hold, each at its own place.
+
+    ``codes`` are slugs and addresses, which may hold signs that would be markup in ``prose``.
+    """
+    together = "\n".join(["", *[value for value, _ in prose], *[value for value, _ in codes], ""])
+    for check in _stirred(together, has_consent):
+        for value, node in prose if check in _PROSE_ONLY else (*prose, *codes):
+            broken = check(value)
             if broken is not None:
-                findings.add(broken[0], words.node.start_mark, **broken[1])
+                findings.add(broken[0], node.start_mark, **broken[1])
 
 
 def _stirred(together: str, has_consent: bool) -> Iterator[Check]:
     lower = together.lower()
     if _PLACEHOLDER_LINE.search(lower) or "lorem ipsum" in lower:
         yield _placeholder
-    if any(sign in together for sign in _STIRRING):
+    is_ascii = together.isascii()
+    if _STIRRING.search(together):
         yield from (_html, _template, _markdown, _unseen)
-    elif not together.isascii():
+    elif not is_ascii:
         yield _unseen
-    if not together.isascii():
+    if not is_ascii:
         yield letter_problem
     if may_be_personal(lower):
         yield personal_data

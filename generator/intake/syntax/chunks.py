@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_RECORD_START = re.compile(r"^-(?=[ \t\n]|\Z)", re.MULTILINE)
+_RECORD_START = re.compile(r"\n-(?=[ \t\n]|\Z)")
 _CONTENT = re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
 
 
@@ -31,7 +31,8 @@ class Pieces(NamedTuple):
 
 def split(text: str) -> Pieces:
     """Return ``text`` in pieces; together, in order, they are ``text`` again."""
-    starts = [match.start() for match in _RECORD_START.finditer(text)]
+    # With a line feed before it every record, also the first, starts in the same way.
+    starts = [match.start() for match in _RECORD_START.finditer("\n" + text)]
     if not starts:
         return Pieces(text, [])
     ends = [*starts[1:], len(text)]

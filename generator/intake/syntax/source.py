@@ -76,7 +76,7 @@ def _mebibytes(size_bytes: int) -> str:
 
 def refuse_unwanted(text: str, findings: Findings) -> str:
     """Report what no file may hold, and return the text with it blanked, lines kept."""
-    if not _is_printable(text):
+    if has_unwanted(text):
         text = _refuse_characters(text, findings)
     if _has_line(text, "%"):
         text = _refuse_lines(_DIRECTIVE, "directive", text, findings)
@@ -113,16 +113,16 @@ def _has_line(text: str, start: str) -> bool:
     return text.startswith(start) or f"\n{start}" in text
 
 
-def _is_printable(text: str) -> bool:
-    """Say, quickly, that ``text`` holds ordinary ASCII only; tabs are left to YAML."""
-    return text.isascii() and text.replace("\n", "").replace("\t", "").isprintable()
+def has_unwanted(text: str) -> bool:
+    """Say whether ``text`` holds a character that no file may hold; tabs are left to YAML."""
+    is_ordinary = text.isascii() and text.replace("\n", "").replace("\t", "").isprintable()
+    return not is_ordinary and UNWANTED.search(text) is not None
 
 
 def _refuse_characters(text: str, findings: Findings) -> str:
-    found = list(UNWANTED.finditer(text))
-    for match in found:
+    for match in UNWANTED.finditer(text):
         findings.add(character_rule(match[0]), place_of(text, match.start()), **describe(match[0]))
-    return UNWANTED.sub(_STAND_IN, text) if found else text
+    return UNWANTED.sub(_STAND_IN, text)
 
 
 def _refuse_lines(pattern: re.Pattern[str], rule: str, text: str, findings: Findings) -> str:
