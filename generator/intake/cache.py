@@ -19,7 +19,7 @@ from typing import Any, Final, NamedTuple
 
 from generator.intake.codec import to_json
 
-FORMAT: Final = "jalan-pulang records 3"
+FORMAT: Final = "jalan-pulang records 4"
 _HEAD_PARTS: Final = 3
 
 
@@ -27,13 +27,15 @@ class Verdict(NamedTuple):
     """What is known of all records together: every problem that does not depend on the day.
 
     ``digest`` stands for all files of records, ``records`` is their number and ``latest`` the
-    latest day on which something is said to have happened (``2025-06-01``).
+    latest day on which something is said to have happened (``2025-06-01``). ``outlines`` stands for
+    the outlines of all records when nothing was wrong with them together, else it is empty.
     """
 
     digest: str
     records: int
     latest: str
     problems: list[Any]
+    outlines: str
 
 
 class CachedPiece(NamedTuple):
@@ -63,7 +65,7 @@ class CachedFile:
         return tuple(map(_piece, self.lines))
 
 
-NO_VERDICT: Final = Verdict("", 0, "", [])
+NO_VERDICT: Final = Verdict("", 0, "", [], "")
 
 
 @dataclass(slots=True)

@@ -28,6 +28,7 @@ from generator.intake.record_files import FileOutcome, RecordReader
 from generator.intake.source_file import Entry
 from generator.intake.vocabularies import read_vocabularies
 from generator.model.directory import Directory
+from generator.model.fingerprint import outline_of
 from generator.model.problem import Problem, Report
 from generator.model.region import Gazetteer
 from generator.model.vocabulary import Vocabularies
@@ -96,9 +97,12 @@ def load(root: Path, today: date, cache_folder: Path | None = None) -> Loaded:
             reader = partial(_census_alone, found, knowledge, memory, salt, today)
             return Loaded(Report.of([*problems, *known]), knowledge, records, reader)
         census, of_files = _read_census(found, knowledge, memory, salt, today)
-        of_records = [*of_files, *check_together(census)]
+        outlines = _outlines(census, salt)
+        together = [] if memory.knows_sound_outlines(outlines) else list(check_together(census))
+        of_records = [*of_files, *together]
         if not found.problems:
-            memory.keep_verdict(digest, len(census.entries), latest_day(census), of_records)
+            sound = "" if together else outlines
+            memory.keep_verdict(digest, len(census.entries), latest_day(census), of_records, sound)
         memory.save()
         report = Report.of([*problems, *of_records, *check_days(census)])
         return Loaded(report, knowledge, len(census.entries), lambda: census)
@@ -126,6 +130,14 @@ def _salt(found: ProjectFiles) -> str:
     """Return a digest of what reading a record depends on beside its text and the code."""
     vocabularies = (f"{name}\t{source.digest}".encode() for name, source in sorted(found.vocabularies.items()))
     return _digest((*gazetteer_bytes(), *vocabularies))
+
+
+def _outlines(census: Census, salt: str) -> str:
+    """Return a digest of all that rules across records look at; empty when a record has faults."""
+    prints = [entry.fingerprint for entry in census.entries]
+    if not all(prints) or census.lost_slugs:
+        return ""
+    return _digest((salt.encode(), "".join(map(outline_of, prints)).encode()))
 
 
 def _census_alone(found: ProjectFiles, knowledge: Knowledge, memory: Memory, salt: str, today: date) -> Census:

@@ -54,10 +54,14 @@ class Memory:
         except (TypeError, ValueError):
             return None
 
-    def keep_verdict(self, digest: str, records: int, latest: date, problems: Iterable[Problem]) -> None:
-        """Remember what was found in files with ``digest``."""
+    def knows_sound_outlines(self, outlines: str) -> bool:
+        """Say whether records with these outlines were looked at together and nothing was wrong."""
+        return bool(outlines) and self._old.verdict.outlines == outlines
+
+    def keep_verdict(self, digest: str, records: int, latest: date, problems: Iterable[Problem], outlines: str) -> None:
+        """Remember what was found in files with ``digest``; ``outlines`` is empty when records do not fit together."""
         plain = [[one.rule, str(one.level), list(one.mark), dict(one.facts)] for one in problems]
-        self._new.verdict = Verdict(digest, records, latest.isoformat(), plain)
+        self._new.verdict = Verdict(digest, records, latest.isoformat(), plain, outlines)
 
     def save(self) -> None:
         """Leave everything to the next run, if anything is different."""

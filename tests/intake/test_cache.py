@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from generator.intake import load, record_files
+from generator.intake import load, loading, record_files
+from generator.intake.across.census import Census
+from generator.intake.across.rules import check_together
 from generator.intake.loading import CACHE_FILE
 from generator.intake.pieces import Outcome, read_piece
 from generator.intake.sample import write_sample
+from generator.model.fingerprint import OWN_FIELDS
+from generator.model.partner import Partner
+from generator.model.problem import Problem
+from generator.model.program import Program
 from tests.intake.projects import A_PARTNER, TODAY, loaded, rules_of
 
 SAMPLE_DAY = date(2026, 6, 1)
@@ -155,3 +161,54 @@ def test_a_cache_that_cannot_be_written_is_no_matter(tmp_path: Path) -> None:
     blocked.write_text("a file where a folder should be")
 
     assert loaded(tmp_path / "project", {}, cache=blocked).directory is not None
+
+
+def test_records_are_compared_again_only_when_their_outlines_change(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[int] = []
+
+    def counted(census: Census) -> Iterator[Problem]:
+        compared.append(len(census.entries))
+        return check_together(census)
+
+    monkeypatch.setattr(loading, "check_together", counted)
+    file = project / "partners.yml"
+    text = file.read_text("utf-8")
+    names = [line for line in text.splitlines() if line.startswith("    id: Contoh")][:2]
+    load(project, SAMPLE_DAY, tmp_path)
+    file.write_text(text.replace("Data ini rekaan.", "Data ini contoh."), "utf-8")
+    assert load(project, SAMPLE_DAY, tmp_path).report.problems == ()
+    assert compared == [60]
+
+    file.write_text(text.replace(names[1], names[0] + "a"), "utf-8")
+    changed = load(project, SAMPLE_DAY, tmp_path)
+
+    assert compared == [60, 60]
+    assert changed.report == load(project, SAMPLE_DAY).report
+
+
+class Outline:
+    """A record that shows its outline only."""
+
+    def __init__(self, record: Partner | Program) -> None:
+        self.record = record
+
+    def __getattr__(self, name: str) -> object:
+        assert name not in OWN_FIELDS, f"rules across records must not read {name}"
+        return getattr(self.record, name)
+
+
+def test_rules_across_records_read_outlines_only(project: Path) -> None:
+    file = project / "partners.yml"
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    first = next(line for line in lines if line.startswith("- slug: "))
+    file.write_text("".join("- slug: lain-sekali\n" if line == first else line for line in lines), "utf-8")
+    read = load(project, SAMPLE_DAY)
+    entries = [entry._replace(record=Outline(entry.record)) for entry in read.entries]
+    partners = [entry for entry in entries if isinstance(entry.record.record, Partner)]
+    programs = [entry for entry in entries if isinstance(entry.record.record, Program)]
+
+    found = list(check_together(Census(partners, programs, read.gazetteer, SAMPLE_DAY)))
+
+    assert {problem.rule for problem in found} >= {"unknown-partner"}
