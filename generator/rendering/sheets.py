@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
-from operator import itemgetter
+from typing import TypeAlias
 
 from generator.views.files import Sheet
 
+Cell: TypeAlias = str | float | None
 STARTS_A_FORMULA = frozenset("=+-@\t\r\n")
 TEXT_MARK = "'"
 """What spreadsheets take for "this is text"."""
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
-_WANTS_QUOTES = re.compile(r'[",\r\n]')
+QUOTED = ',"\r\n'
 LINE_END = "\r\n"
 
 
@@ -25,30 +26,34 @@ def sheet_bytes(sheet: Sheet) -> bytes:
     before it, unless it is a plain number such as ``-6.2``, which no program calculates. A sheet
     that is the same in every language is asked for again at once, so the last one is kept.
     """
-    return LINE_END.join([",".join(map(_quoted_if_needed, sheet.columns)), *_lines(sheet), ""]).encode()
+    head = ",".join(map(_quoted_if_needed, sheet.columns))
+    columns = [
+        _free_cells(cells) if place in sheet.free else _cells(cells)
+        for place, cells in enumerate(zip(*sheet.rows, strict=True))
+    ]
+    return LINE_END.join([head, *map(",".join, zip(*columns, strict=True)), ""]).encode()
 
 
-def _lines(sheet: Sheet) -> Iterator[str]:
-    """Yield each row as a line. Free cells are quoted without asking whether they need it: five times as fast."""
-    free = sheet.free
-    others = sorted(set(range(len(sheet.columns))) - set(free))
-    pick = itemgetter(*(others or [0]))
-    for row in sheet.rows:
-        cells = [cell if cell.__class__ is str else _as_text(cell) for cell in row]
-        for place in free:
-            cell = cells[place]
-            if cell:
-                if cell[0] in STARTS_A_FORMULA:
-                    cell = _harmless(cell)
-                cells[place] = '"' + cell.replace('"', '""') + '"'
-        plain = "".join(pick(cells))
-        if "," in plain or '"' in plain or "\n" in plain or "\r" in plain:
-            for place in others:
-                cells[place] = _quoted_if_needed(cells[place])
-        yield ",".join(cells)
+def _free_cells(cells: Iterable[Cell]) -> list[str]:
+    """Return cells with text that people wrote, quoted without asking whether they need it: five times as fast."""
+    return [
+        '"' + (_harmless(cell) if cell[0] in STARTS_A_FORMULA else cell).replace('"', '""') + '"' if cell else ""
+        for cell in _texts(cells)
+    ]
 
 
-def _as_text(cell: float | None) -> str:
+def _cells(cells: Iterable[Cell]) -> list[str]:
+    """Return the other cells of one column: most columns hold nothing to quote, which is seen at one look."""
+    texts = _texts(cells)
+    all_of_them = "".join(texts)
+    return list(map(_quoted_if_needed, texts)) if any(mark in all_of_them for mark in QUOTED) else texts
+
+
+def _texts(cells: Iterable[Cell]) -> list[str]:
+    return [cell if cell.__class__ is str else _as_text(cell) for cell in cells]
+
+
+def _as_text(cell: Cell) -> str:
     return "" if cell is None else str(cell)
 
 
@@ -57,4 +62,4 @@ def _harmless(cell: str) -> str:
 
 
 def _quoted_if_needed(cell: str) -> str:
-    return '"' + cell.replace('"', '""') + '"' if _WANTS_QUOTES.search(cell) else cell
+    return '"' + cell.replace('"', '""') + '"' if any(mark in cell for mark in QUOTED) else cell

@@ -15,6 +15,7 @@ from generator.views.exports.simple import cells
 from generator.views.exports.simple.columns import (
     Column,
     check_columns,
+    column,
     head_columns,
     inside,
     listed,
@@ -85,30 +86,30 @@ def _partner_columns(site: Site, tags: Sequence[str]) -> Iterator[Column[Any]]:
     yield from reach_columns(site)
     yield listed("social", is_free=True)
     yield from worded("contact", attrgetter("contact"), tags)
-    yield Column("publish_address", lambda partner: cells.yes_no(partner.publish.address))
-    yield Column("publish_phone", lambda partner: cells.yes_no(partner.publish.phone))
+    yield column("publish_address", lambda partner: cells.yes_no(partner.publish.address))
+    yield column("publish_phone", lambda partner: cells.yes_no(partner.publish.phone))
     yield from check_columns(site, tags)
 
 
 def _location_columns(site: Site, tags: Sequence[str]) -> Iterator[Column[PlaceRow]]:
     regions = site.directory.gazetteer.regions
-    yield Column("partner", attrgetter("partner.slug"))
-    yield Column("key", attrgetter("place.key"))
+    yield column("partner", attrgetter("partner.slug"))
+    yield column("key", attrgetter("place.key"))
     yield from worded("partner_name", attrgetter("partner.name"), tags)
     yield from worded("name", attrgetter("place.name"), tags)
-    yield Column("status", attrgetter("partner.status.value"))
-    yield Column("province", lambda row: regions[regions[row.place.regency].province].name)
-    yield Column("regency", lambda row: regions[row.place.regency].name)
+    yield column("status", attrgetter("partner.status.value"))
+    yield column("province", lambda row: regions[regions[row.place.regency].province].name)
+    yield column("regency", lambda row: regions[row.place.regency].name)
     for name in ("district", "village", "postal_code"):
-        yield Column(name, partial(_if_shown, attrgetter(name)), is_free=True)
+        yield column(name, partial(_if_shown, attrgetter(name)), is_free=True)
     yield from worded("address", _address, tags)
     for name in ("latitude", "longitude"):
-        yield Column(name, partial(_number_if_shown, attrgetter(name)))
-    yield Column("hours", lambda row: cells.hours(row.place.hours))
+        yield column(name, partial(_number_if_shown, attrgetter(name)))
+    yield column("hours", lambda row: cells.hours(row.place.hours))
     yield from worded("transport", _transport, tags)
-    yield Column("hosted_by", partial(_if_shown, attrgetter("hosted_by")))
-    yield Column("accessibility", lambda row: cells.many(row.place.accessibility))
-    yield Column("publish_address", lambda row: cells.yes_no(row.shown))
+    yield column("hosted_by", partial(_if_shown, attrgetter("hosted_by")))
+    yield column("accessibility", lambda row: cells.many(row.place.accessibility))
+    yield column("publish_address", lambda row: cells.yes_no(row.shown))
 
 
 def _address(row: PlaceRow) -> Maybe[Text]:
@@ -133,7 +134,7 @@ def _program_columns(site: Site, tags: Sequence[str]) -> Iterator[Column[Any]]:
     yield from worded("name", attrgetter("name"), tags)
     yield plain("provider")
     yield from worded("provider_name", lambda program: partners[program.provider].name, tags)
-    yield Column("partners", lambda program: cells.BETWEEN.join(program.partners))
+    yield column("partners", lambda program: cells.BETWEEN.join(program.partners))
     yield plain("scheme")
     yield from head_columns(tags)
     yield from offer_columns(tags)
@@ -145,8 +146,8 @@ def _program_columns(site: Site, tags: Sequence[str]) -> Iterator[Column[Any]]:
     }
     yield from inside("eligibility", attrgetter("eligibility"), parts)
     for tag in tags:
-        yield Column(f"how_to_apply_{tag}", partial(_steps, tag), is_free=True)
-    yield Column("documents", _documents, is_free=True)
+        yield column(f"how_to_apply_{tag}", partial(_steps, tag), is_free=True)
+    yield column("documents", _documents, is_free=True)
     yield from worded("certificate_name", _certificate_name, tags)
     yield from inside("certificate", attrgetter("certificate"), {"body": lambda answer: cells.one(answer.body)})
     yield from worded("duration", attrgetter("duration"), tags)
@@ -156,7 +157,7 @@ def _program_columns(site: Site, tags: Sequence[str]) -> Iterator[Column[Any]]:
         "on": lambda answer: cells.day(answer.on),
     }
     yield from inside("intake", attrgetter("intake"), intake)
-    yield Column("locations", _places)
+    yield column("locations", _places)
     yield from reach_columns(site)
     yield from check_columns(site, tags)
 
