@@ -261,6 +261,7 @@ def test_line_ends_marks_and_a_missing_last_newline_stay(project: Path, name: st
     assert found[3:].replace(b"\r\n", b"\n") == plain.rstrip(b"\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [*EDITS, *ADDED, "good-phone-of-two", "good-closing"])
 def test_a_tidy_file_stays_tidy(project: Path, name: str) -> None:
     knowledge = load(project, TODAY).knowledge
@@ -294,6 +295,7 @@ def run(project: Path, payload: Path, monkeypatch: pytest.MonkeyPatch, *more: st
     return main(["intake", str(payload), *more])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("payload", PAYLOADS, ids=lambda path: path.stem)
 def test_the_command_writes_an_edit_or_an_answer(
     project: Path, payload: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -382,6 +384,7 @@ def test_every_sentence_exists_in_both_languages_with_the_same_facts() -> None:
 SOME_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(part=st.sampled_from(["Telepon", "Surel (e-mail)", "Alamat", "Jam buka", "Nama", "Ringkasan"]), new=SOME_TEXT)
 def test_any_text_becomes_a_sound_edit_or_an_answer(project: Path, part: str, new: str) -> None:
