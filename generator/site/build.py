@@ -84,6 +84,11 @@ class Task:
         """Where it is kept what the last build knew of each file."""
         return self.workshop.lock.with_name("state.json")
 
+    @property
+    def memory_file(self) -> Path:
+        """Where it is kept what views worked out in the last build."""
+        return self.workshop.lock.with_name("memory.json")
+
     def outcome(self, report: Report, *, published: bool, loss: Loss | None = None, **counts: int) -> Outcome:
         """Return how the build ended."""
         seconds = time.monotonic() - self.started

@@ -11,11 +11,13 @@ from generator.site.assets import collect_assets
 from generator.site.build import Outcome, Task
 from generator.site.content import load_content
 from generator.site.editions import edition_artifacts, editions_of
+from generator.site.host_cache import program_fingerprint
 from generator.site.loading import site_of
 from generator.site.loss import loss_between, provinces_shown
 from generator.site.making import Made, Workbench, collector_off, digests_on_disk, make_all
 from generator.site.manifest import MANIFEST_NAME, Manifest
 from generator.site.publishing import ForeignFileError, Generation, foreign_files, remove_tree
+from generator.site.recall import recall, remember
 from generator.site.stamp import Stamp
 from generator.site.state import BuildState, Known
 from generator.site.survey import Signature, seal_of, signature_of, survey
@@ -35,6 +37,7 @@ class _Renewal:
         self.progress = task.progress
         self.found = task.found
         self.report = Report(())
+        self.recalled: frozenset[str] = frozenset()
         self.live = Manifest.read(task.workshop.live)
         self.state = BuildState() if task.request.fresh else BuildState.load(task.state_file, self._live_digest())
 
@@ -58,10 +61,13 @@ class _Renewal:
             if request.guard_loss and loss.is_grave and loss.records != request.accept_loss:
                 return self.task.outcome(self.report, published=False, loss=loss)
             try:
-                return self._make_and_publish(artifacts, records)
+                outcome = self._make_and_publish(artifacts, records)
             except (OSError, ForeignFileError):
                 remove_tree(self.workshop.spare)
                 raise
+        if site.remembered.keys() != self.recalled:
+            remember(self.task.memory_file, program_fingerprint(), site.remembered)
+        return outcome
 
     def _read(self) -> Site | None:
         task = self.task
@@ -71,7 +77,11 @@ class _Renewal:
         content = load_content(task.project.root, tags, task.today, cache)
         self.progress.end()
         self.report = content.report
-        return site_of(content, task.host, task.today, editions_of(task.project))
+        site = site_of(content, task.host, task.today, editions_of(task.project))
+        if site is not None and not task.request.fresh:
+            site.remembered.update(recall(task.memory_file, program_fingerprint()))
+            self.recalled = frozenset(site.remembered)
+        return site
 
     def _make_and_publish(self, artifacts: Sequence[Artifact], records: dict[str, tuple[str, ...]]) -> Outcome:
         kept, wanted = self._sort_out(artifacts)

@@ -5,8 +5,8 @@ A plan is cheap. Composing a page happens only when something it ``reads`` has c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol, TypeAlias
@@ -39,6 +39,8 @@ class Site:
     own ``order``. ``today`` is the build date in Asia/Jakarta. ``index``, ``labels`` and
     ``rows`` are worked out when a view first asks for them. ``translate`` gives the interface
     words of a language (tag first) for an English msgid. ``editions`` are the PDFs that exist.
+    ``remembered`` is what views worked out before, by a key that stands for all it depends on beside
+    program, settings, vocabularies and gazetteer: plain values that a build may hand to the next one.
     """
 
     directory: Directory
@@ -49,6 +51,7 @@ class Site:
     translate: Translate = untranslated
     lexicon: Lexicon = NO_WORDS
     editions: tuple[Edition, ...] = ()
+    remembered: MutableMapping[str, Any] = field(default_factory=dict)
 
     def say(self, tag: str, msgid: str, **values: object) -> str:
         """Return interface words in a language; ``values`` fill its ``%(name)s`` places.

@@ -2,9 +2,53 @@
    to ask where nothing fits. Shares the names of the search script. */
 "use strict";
 
-/* A second look for words that nothing knows: the sound of the beginning may be what was misspelt. */
-const lookFurther = (words, rest, core) => Promise.all(words.map(async found => {
-  if (!rest.has(found.word) || found.forms.length || found.word.length < 5) return found;
+/* A text's remainder in a fixed number of letters, see `codes.slug_code` and `codes.name_code`. */
+const coded = (text, prime, size) => {
+  let rest = new TextEncoder().encode(text).reduce((sum, byte) => (sum * 256 + byte) % prime, 0), letters = "";
+  for (; size; size--, rest = Math.floor(rest / 90)) letters = ALPHABET[rest % 90] + letters;
+  return letters;
+};
+
+const slugCode = slug => coded(slug, 8093, 2);
+
+/* Columns that only some questions need: their file, which is also their place among those of a part, and how they are read. */
+const FILES = ["stage", "audience", "access", "age"];
+const COLUMNS = {
+  stage: ["stage", text => digits(text).map(bits => [0, 1, 2, 3, 4, 5].filter(bit => bits & 1 << bit))],
+  audience: ["audience", sets],
+  access: ["access", sets],
+  age: ["age", text => digits(text).map(packed => packed % 3)],
+  scheme: ["age", text => digits(text).map(packed => [Math.floor(packed / 3) - 1])]
+};
+const readColumn = async (name, ending = "") => COLUMNS[name][1](await shard(COLUMNS[name][0] + ending));
+
+/* A column, of the whole country or only of the part around some places, see `plan._parts`. */
+const partOf = ({ code } = { code: "I" }) => code[0] === "3" ? code.slice(0, 2) : code[0];
+const loadColumn = async (name, core, { regions }, place) => {
+  if (core.heads) return wholeColumn(name, core);
+  if (!place) return readColumn(name);
+  const column = [], [file, read] = COLUMNS[name];
+  await Promise.all([...new Set(place.map(number => partOf(regions[number])))].map(async part => {
+    const own = [...core.home.keys()].filter(i => partOf(regions[core.home[i]]) === part);
+    if (own.length) read((await shard(`part-${part}`))[FILES.indexOf(file)]).forEach((value, at) => { column[own[at]] = value; });
+  }));
+  return column;
+};
+
+/* Where a whole name stands whose words are in too many blocks. */
+const blocksOfName = async (known, spelt) => {
+  const code = coded(telling(known, spelt).join(" ") || shortened(known, spelt), 728993, 3), { depth } = await loadCore();
+  return rising((await loadWords("n", `${DIGIT[code[0]] % (32 * depth)}`)).get(code) || "").slice(0, 40);
+};
+
+/* A second look for words that no name has: the sound of the beginning may be what was misspelt, or the lexicon
+   knows which word was meant. */
+const lookFurther = (words, rest, core, known) => Promise.all(words.map(async found => {
+  if (found.forms.length || found.word.length < 5) return found;
+  if (!rest.has(found.word)) {
+    const meant = isKnown(known, found.word) ? null : formsOf(known, found.word, () => undefined)[1]?.[0];
+    return meant ? { ...inShard(meant, await loadNames(meant)), word: found.word, edits: 1 } : found;
+  }
   const own = soundOf(found.word, core.depth);
   const alike = core.shards.w.split(" ").filter(key => key[0] === own[0] && (core.depth < 2 || key[1] === own[1] || key[2] === own[2]));
   const tried = await Promise.all(alike.map(async key => inShard(found.word, await loadWords("w", key))));
@@ -28,6 +72,19 @@ const byText = async (words, core) => (await Promise.all(words.map(async word =>
   }));
   return opened.flat().filter(i => i >= 0);
 }))).flat();
+
+/* Nothing at all fits: a course in anything for a skill that nobody teaches yet, else the offices that know more. */
+const relaxed = found => {
+  const { understood, core } = found;
+  const [training] = core.roles.training;
+  const wider = understood.groups.map(group => group.means.every(code => code[0] === "k") ? { ...group, means: [training] } : group);
+  const tries = [wider, [{ means: core.roles.office, related: [], instead: [] }]];
+  for (const groups of tries) {
+    const again = ordered({ ...found, understood: { ...understood, groups } });
+    if (again.order.length) return { ...again, understood, isFull: () => false };
+  }
+  return found;
+};
 
 /* The office that serves a place where nothing fits: its Bapas. */
 const officeFor = ({ understood, core }) => {

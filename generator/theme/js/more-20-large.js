@@ -53,22 +53,16 @@ const addBlock = (core, number, rows) => {
 };
 
 /* A column over all parts, each from a file of its own. Blocks that came alone have none. */
-for (const name in loadColumn) {
-  const whole = loadColumn[name];
-  const file = name === "scheme" ? "age" : name;
-  const values = { stage: text => digits(text).map(bits => [0, 1, 2, 3, 4, 5].filter(bit => bits & 1 << bit)), age: text => digits(text).map(packed => packed % 3),
-    scheme: text => digits(text).map(packed => [Math.floor(packed / 3) - 1]) }[name] || sets;
-  loadColumn[name] = async () => {
-    const column = [...await whole()], core = await loadCore();
-    await Promise.all([...parts].map(async ([code, sizes]) => {
-      const found = values(await shard(`${file}-${code}`));
-      for (let i = 0, number = 0, at = 0; i < sizes.length; i += 2) {
-        number += sizes[i];
-        for (let k = 0; k < sizes[i + 1]; k++) column[core.starts.get(number) + k] = found[at++];
-      }
-    }));
-    return column;
-  };
-}
+const wholeColumn = async (name, core) => {
+  const column = [...await readColumn(name)];
+  await Promise.all([...parts].map(async ([code, sizes]) => {
+    const found = await readColumn(name, `-${code}`);
+    for (let i = 0, number = 0, at = 0; i < sizes.length; i += 2) {
+      number += sizes[i];
+      for (let k = 0; k < sizes[i + 1]; k++) column[core.starts.get(number) + k] = found[at++];
+    }
+  }));
+  return column;
+};
 
-cari.more({ lookFurther, byText, officeFor, fetchFor, addBlock });
+cari.more({ loadColumn, blocksOfName, lookFurther, byText, relaxed, officeFor, fetchFor, addBlock });

@@ -31,22 +31,13 @@ const rising = text => {
 
 const pair = (text, at) => DIGIT[text[at]] * 90 + DIGIT[text[at + 1]];
 
-/* A text's remainder in a fixed number of letters, see `codes.slug_code` and `codes.name_code`. */
-const coded = (text, prime, size) => {
-  let rest = new TextEncoder().encode(text).reduce((sum, byte) => (sum * 256 + byte) % prime, 0), letters = "";
-  for (; size; size--, rest = Math.floor(rest / 90)) letters = ALPHABET[rest % 90] + letters;
-  return letters;
-};
-const slugCode = slug => coded(slug, 8093, 2);
-const nameCode = name => coded(name, 728993, 3);
-
 const SOUNDS = { b: "bpfvw", k: "ckgqxh", t: "dt", l: "lr", m: "mn", s: "szjy" };
 const letterOf = word => /[a-z]/.test(word[0]) ? word[0] : "0";
 const soundOf = (word, depth) => letterOf(word) + Array.from(word.slice(1))
   .map(letter => Object.keys(SOUNDS).find(sound => SOUNDS[sound].includes(letter)) || "").join("").slice(0, depth).padEnd(depth, 0);
 
-/* Prefixes and what may have stood before the root's first vowel: meny+ewa is sewa. */
-const PREFIXES = "memper diper penge menge peng/k meng/k peny/s meny/s nge ber bel ter per pel pem/p mem/p pen/t men/t ng/k ny/sc di ke se me pe be m/p n/t"
+/* Prefixes, of other regions too, and what may have stood before the root's first vowel: meny+ewa is sewa. */
+const PREFIXES = "memper diper penge menge peng/k meng/k peny/s meny/s nge nga ber bel ter per pel pem/p mem/p pen/t men/t ng/k ny/sc di ke se me pe be man/t mang/k ma ba ta m/p n/t"
   .split(" ").map(each => each.split("/"));
 const SUFFIXES = "kannya annya nya kan lah kah pun an in ku mu i".split(" ");
 const ENGLISH = "ies/y ing ing/e ers ors er or es ed ed/e s".split(" ").map(each => each.split("/"));
@@ -88,6 +79,7 @@ const distance = (a, b, most) => {
 /* How many edits a word of this length may be away from a known one. */
 const tolerance = word => word.length < 4 ? 0 : word.length < 12 ? 1 : 2;
 const consonants = word => word.replace(/[aeiou]|(.)(?=\1)/g, "");
+const squeezed = word => word.replace(/(.)\1+/g, "$1");
 
 /* The known words nearest to a misspelt one, best first. A wrong first letter counts half an edit more,
    wrong vowels alone a little less. */
@@ -98,7 +90,7 @@ const nearest = (word, known, most) => {
     if (other.length < 3 || Math.abs(other.length - word.length) > limit) continue;
     const edits = distance(word, other, Math.min(limit, tolerance(other) || 1));
     const isVowel = consonants(other) === consonants(word);
-    if (edits > limit || word.length < 5 && !isVowel) continue;
+    if (edits > limit || word.length < 5 && !isVowel && other.length <= word.length) continue;
     found.push([other, edits + (other[0] === word[0] ? 0 : 0.5) - (isVowel ? 0.4 : 0)]);
   }
   return found.sort((a, b) => a[1] - b[1]).slice(0, most);

@@ -83,15 +83,6 @@ const loadMore = once(() => new Promise((resolve, reject) => {
 /* The number of a block's first record. */
 const startOf = async (core, number) => core.starts.get(number) ?? (await loadMore()).addBlock(core, number, await loadRows(number));
 
-/* Columns that only some questions need. */
-const loadColumn = {
-  stage: once(async () => digits(await shard("stage")).map(bits => [0, 1, 2, 3, 4, 5].filter(bit => bits & 1 << bit))),
-  audience: once(async () => sets(await shard("audience"))),
-  access: once(async () => sets(await shard("access"))),
-  age: once(async () => digits(await shard("age")).map(packed => packed % 3)),
-  scheme: once(async () => digits(await shard("age")).map(packed => [Math.floor(packed / 3) - 1]))
-};
-
 /* Rows of a block, see `generator/views/search/rows.py`. */
 const loadRows = async number => (await shard(`r/${number}`)).split("\n").map(line => {
   const [slug, name, others, also, phone, day, status, facets] = line.split("\t");
@@ -107,7 +98,7 @@ const loadRows = async number => (await shard(`r/${number}`)).split("\n").map(li
 /* Lines of a shard of words as a Map; empty where no word begins so. */
 const loadWords = async (folder, key) => {
   const { shards } = await loadCore();
-  if (!shards[folder].split(" ").includes(key)) return new Map();
+  if (shards[folder]?.split(" ").includes(key) === false) return new Map();
   return new Map((await shard(`${folder}/${key}`)).split("\n").map(line => line.split(" ")));
 };
 const loadNames = async word => loadWords("w", soundOf(word, (await loadCore()).depth));

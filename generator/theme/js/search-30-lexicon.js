@@ -28,7 +28,7 @@ const regionsOf = text => {
 };
 
 /* What is known: `phrases` by their letters without spaces, single words of phrases, names of places.
-   The words of a letter come when a query needs that letter. */
+   The words of a sound come when a query needs them. */
 const loadLexicon = once(async () => {
   const [packed, places] = await Promise.all([shard("lexicon"), shard("places")]);
   const regions = regionsOf(places), keys = new Map();
@@ -39,17 +39,16 @@ const loadLexicon = once(async () => {
     ...packed, regions, keys,
     phrases: new Map(packed.nothing.map(word => [word, NOTHING])),
     vocabulary: new Set(),
+    sounds: new Set(packed.sounds),
     spellings: new Map(Object.entries(packed.spellings)),
     kinds: new Map(Object.entries(packed.kinds))
   };
 });
 
-const addLetter = async (known, letter) => {
-  if (!known.letters.includes(letter)) return;
-  const text = await shard(`l/${letter}`);
-  if (!known.letters.includes(letter)) return;
-  known.letters = known.letters.replace(letter, "");
-  known.roots = null;
+const addSound = async (known, sound) => {
+  if (!known.sounds.has(sound)) return;
+  const text = await shard(`l/${sound}`);
+  if (!known.sounds.delete(sound)) return;
   for (const line of text.split("\n")) {
     const [meaning, words] = line.split(":");
     const entry = entryOf(meaning);
@@ -60,35 +59,36 @@ const addLetter = async (known, letter) => {
   }
 };
 
-const addLetters = (known, words) => Promise.all([...new Set(words.map(letterOf))].map(letter => addLetter(known, letter)));
+const addSounds = (known, words) => Promise.all(words.map(word => addSound(known, soundOf(word, 1))));
 const isKnown = (known, word) => known.vocabulary.has(word) || known.phrases.has(word) || known.keys.has(word) || known.kinds.has(word);
 const isStop = (known, word) => known.phrases.get(word) === NOTHING;
 
-/* Fetch the words a query needs: those of its letters, then those of the roots of what is still unknown,
-   then those of letters often mistaken for its first. */
-const prepare = async (known, query) => {
-  const tokens = tokensOf(known, query);
-  const strange = () => tokens.filter(token => !isKnown(known, token));
-  await addLetters(known, tokens);
-  await addLetters(known, strange().flatMap(token => roots(token).filter(root => root.length > 3 || root.length + 3 >= token.length)));
-  await addLetters(known, strange().flatMap(token => [...CONFUSED[token[0]] || ""]));
+/* Fetch the words a query needs: those that begin like its own; those of the roots of what is still unknown and no
+   name; those that begin with a letter often mistaken for the first, and all of that first letter. */
+const prepare = async (known, query, names) => {
+  await addSounds(known, tokensOf(known, query));
+  const inName = await names;
+  const strange = () => tokensOf(known, query).filter(token => !isKnown(known, token) && inName(token) !== 0);
+  await addSounds(known, strange().flatMap(roots));
+  const lost = strange().filter(token => token.length > 3 && formsOf(known, token, inName).length < 2 && !nearest(token, known.keys.keys(), 1).length);
+  await addSounds(known, lost.flatMap(token => [
+    ...[...CONFUSED[token[0]] || ""].map(letter => letter + token.slice(1)), ...[...known.sounds].filter(sound => sound[0] === token[0])
+  ]));
 };
 
-/* The tokens of a query: folded, chat spelling written out, doubled words once. */
+/* The tokens of a query: folded, chat spelling written out, doubled letters and doubled words once. */
 const tokensOf = (known, query) => fold(query).split(" ").flatMap(word => (known.spellings.get(word) || word).split(" "))
+  .map(word => !isKnown(known, word) && isKnown(known, squeezed(word)) ? squeezed(word) : word)
   .filter((word, i, all) => word && word !== all[i - 1]).slice(0, 24);
 
-/* Known words by the roots they could come from. */
-const byRoot = known => known.roots ??= new Map([...known.vocabulary].flatMap(word => roots(word).filter(root => root.length > 3).map(root => [root, word])).reverse());
-
 /* Every word a token may stand for, with what that costs: itself 0, its root 1, another spelling 2 and more. */
-const formsOf = (known, token, isName) => {
+const formsOf = (known, token, inName) => {
   const forms = [[token, 0]];
   if (isStop(known, token)) return forms;
   const stems = roots(token);
   forms.push(...stems.filter(root => known.vocabulary.has(root)).map(root => [root, 1]));
   if (isKnown(known, token) || forms.length > 1) return forms;
-  const cousin = [token, ...stems].map(root => root.length > 3 && byRoot(known).get(root)).find(Boolean);
-  if (cousin) return [...forms, [cousin, 1.5]];
-  return isName(token) ? forms : [...forms, ...nearest(token, known.vocabulary, 4).map(([word, edits]) => [word, 1 + edits])];
+  const edits = inName(token);
+  const others = edits === undefined && token.length > 4 ? known.nothing : [];
+  return edits === 0 ? forms : [...forms, ...nearest(token, [...known.vocabulary, ...others], 4).map(([word, edits]) => [word, 1 + edits])];
 };

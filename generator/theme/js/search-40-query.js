@@ -2,9 +2,9 @@
 const DEAREST = 4.5;
 
 /* All ways to read each stretch of tokens. */
-const readings = (known, tokens, isName) => {
-  const forms = tokens.map(token => formsOf(known, token, isName));
-  const strange = tokens.map((token, i) => !isKnown(known, token) && !isName(token) && !(forms[i][1]?.[1] <= 1));
+const readings = (known, tokens, inName) => {
+  const forms = tokens.map(token => formsOf(known, token, inName));
+  const strange = tokens.map((token, i) => !isKnown(known, token) && inName(token) !== 0 && !(forms[i][1]?.[1] <= 1));
   const found = [];
   for (let from = 0; from < tokens.length; from++) {
     for (let to = from + 1; to <= tokens.length && to <= from + LONGEST_PHRASE; to++) {
@@ -39,11 +39,11 @@ const conceptAt = (known, forms, letters) => {
 };
 
 /* Longest first; of two readings of the same words the cheaper one, a concept before a place unless
-   the word before says that a place follows. */
+   the word before says that a place follows, or a misspelt word stands where places do: not at the front. */
 const choose = (known, tokens, found) => {
   const weight = ({ from, to, cost, regions, entry }) => {
     const announced = known.place.includes(tokens[from - 1]) || known.kinds.has(tokens[from - 1]);
-    return (to - from) * 10 - cost * 3 + (regions ? announced ? 2 : -0.5 : 0) - (entry === NOTHING ? 4 : 0);
+    return (to - from) * 10 - cost * 3 + (regions ? announced ? 2 : cost && from ? 0.5 : -0.5 : 0) - (entry === NOTHING ? 4 : 0);
   };
   const taken = tokens.map(() => false);
   return found.sort((a, b) => weight(b) - weight(a) || a.from - b.from)
@@ -60,15 +60,19 @@ const narrowed = ({ kinds, regions: all }, tokens, { from, to, regions }) => {
 
 const numbersOf = (codes, kind) => codes.filter(code => code[0] === kind).map(code => +code.slice(1));
 
-/* Understand a query. `isName` says whether a word stands in some record's name.
+/* Understand a query. `inName` says how far a word is from one of some record's name.
+   A misspelt place beside one that is spelt right is none.
    Groups: { means, related, from, to } all of which should hold; places: region numbers, any of which;
    rest: tokens nobody knows; near: the reader asks for what is close. */
-const understand = (known, query, isName) => {
+const understand = (known, query, inName) => {
   const tokens = tokensOf(known, query);
   const found = { tokens, known, groups: [], places: [], pages: [] };
   const covered = tokens.map(() => false);
-  for (const each of choose(known, tokens, readings(known, tokens, isName))) {
-    const { from, to, entry } = each;
+  const chosen = choose(known, tokens, readings(known, tokens, inName));
+  const isSure = chosen.some(({ regions, cost }) => regions && !cost);
+  for (const each of chosen) {
+    const { from, to, entry, cost } = each;
+    if (!entry && cost && isSure) continue;
     covered.fill(true, from, to);
     if (!entry) {
       found.places.push({ from, to, regions: narrowed(known, tokens, each) });
@@ -89,5 +93,6 @@ const understand = (known, query, isName) => {
     const beside = group.instead.find(([code]) => said.includes(code));
     if (beside) group.means = [beside[1]];
   }
+  found.groups = found.groups.filter(({ means }, at, all) => all.findIndex(other => `${other.means}` === `${means}`) === at);
   return found;
 };

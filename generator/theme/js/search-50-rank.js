@@ -5,23 +5,26 @@ const RELATED = 0.5;
 const HERE = 4, SERVED = 3.9, WIDELY = 3.8, IN_PROVINCE = 2.4, NEAR = 1.3, NATIONWIDE = 0.9, NEAR_KM = 150;
 const PLACE_WEIGHT = 6;
 
-/* A function from record number to how well it holds, 0 to 1, for one meaning such as `s4`. */
-const holding = (code, core, columns) => {
+/* A function from record number to how well it holds, 0 to 1, for one meaning such as `s4`. Who or what stage a record
+   does not say fits half, unless `isStrict`: where a service would do as well. */
+const holding = (code, isStrict, core, columns) => {
   const kind = code[0], wanted = +code.slice(1);
   const trains = +core.roles.training[0].slice(1);
   const column = columns[COLUMN_OF[kind]];
+  const fit = i => core.fits[wanted][core.cost[i] + 1] / 9;
   return {
     s: i => core.service[i].includes(wanted) ? 1 : core.implied[core.type[i]]?.includes(wanted) ? core.service[i].length ? 0.15 : 0.6 : 0,
     k: i => core.skill[i].includes(wanted) ? 1 : !core.skill[i].length && core.service[i].includes(trains) ? 0.3 : 0,
     t: i => core.type[i] !== wanted ? 0 : core.isProgram[i] ? 0.5 : 1,
-    c: i => core.fits[wanted][core.cost[i] + 1] / 9,
+    c: i => fit(i) === core.fits[wanted][0] / 9 && core.freely.includes(core.type[i]) ? 0.9 : fit(i),
     x: i => core.certified[i] ? 1 : 0
-  }[kind] || (i => column[i]?.includes(wanted) ? 1 : kind === "m" ? 0 : column[i]?.length ? 0.4 : 0.7);
+  }[kind] || (i => column[i]?.includes(wanted) ? 1 : isStrict || kind === "m" ? 0 : column[i]?.length ? 0.4 : 0.7);
 };
 
 /* How well each record holds a group: its best meaning, related ones counting half. */
 const groupHolding = ({ means, related }, ...data) => {
-  const tests = [...means.map(code => [1, holding(code, ...data)]), ...related.map(code => [RELATED, holding(code, ...data)])];
+  const isStrict = means.some(code => "skt".includes(code[0]));
+  const tests = [...means, ...related].map((code, at) => [means[at] ? 1 : RELATED, holding(code, isStrict, ...data)]);
   return i => {
     let best = 0;
     for (const [share, test] of tests) best = Math.max(best, share * test(i));
@@ -29,20 +32,25 @@ const groupHolding = ({ means, related }, ...data) => {
   };
 };
 
-/* A skill says more than training or a business beside it; a first skill more than a second; family, poverty
-   and missing papers beside another service are the reader's situation. */
-const weightsOf = (groups, { roles }) => {
+/* A skill says more than training or a business beside it, unless the reader lacks just that; a first skill more
+   than a second; an office says little beside what it does; family, poverty and missing papers beside another
+   service are the reader's situation. */
+const weightsOf = (groups, { roles, implied }) => {
   const only = ({ means }, role) => means.every(code => roles[role].includes(code));
   const has = (group, kinds) => group.means.some(code => kinds.includes(code[0]));
   const hasSkill = groups.some(group => has(group, "k"));
   const hasOther = groups.some(group => has(group, "skt") && !group.denied && !only(group, "background"));
-  let skills = 0;
+  const isLacking = group => group.denied && only(group, "aside");
+  const done = groups.flatMap(({ means }) => numbersOf(means, "s"));
+  let skills = groups.some(isLacking) ? 1 : 0;
   return groups.map(group => {
+    if (isLacking(group)) return 1;
     if (has(group, "k")) return skills++ ? 0.6 : 1;
     if (group.means.length > 1 && group.means.every(code => code[0] === "c")) return 0.2;
     if (hasSkill && only(group, "aside")) return 0.25;
     if (hasOther && group.denied && only(group, "papers")) return 0.05;
-    if (hasOther && only(group, "background")) return 0.15;
+    if (hasOther && only(group, "background")) return only(group, "asker") ? 0.05 : 0.15;
+    if (group.means.every(code => code[0] === "t" && implied[+code.slice(1)].some(service => done.includes(service)))) return 0.3;
     return Math.max(...group.means.map(code => WEIGHTS[code[0]]));
   });
 };
@@ -67,7 +75,7 @@ const nearness = (wanted, core, regions, from) => {
   const far = number => core.centres[number] && point ? kilometres(point, core.centres[number]) : Infinity;
   const tier = (here, served) => {
     const all = [...here, ...served];
-    if (here.some(number => wanted.includes(number))) return HERE;
+    if (here.some(number => wanted.includes(number))) return HERE + 0.02;
     if (served.some(number => wanted.includes(number))) return SERVED;
     if (all.some(number => wanted.includes(provinceOf(number)))) return isNarrow ? WIDELY : HERE;
     if (served.some(number => regions[number]?.isProvince && provinces.includes(number))) return WIDELY;

@@ -1,7 +1,6 @@
 /* Names: records whose own name is what was typed, or nearly. */
 const MOST_BLOCKS = 6, EVERYWHERE = "*";
 const SAME = 1000, SAME_WORDS = 950, SAME_BUT_SPELLING = 900, WHOLE_NAME = 300, WHOLE_QUERY = 200, ALL_KNOWN = 4;
-const UNKNOWN = { edits: 9, forms: [], blocks: [] };
 
 /* A name or query with long forms of offices as their acronyms, so that both find each other; and its telling words. */
 const shortened = (known, text) => known.long.reduce((words, [from, to]) => words.replace(from, to), ` ${fold(text)} `).trim();
@@ -10,7 +9,7 @@ const telling = (known, text) => shortened(known, text).split(" ").filter(word =
 /* A word of the query with the words of names it may be, and their blocks: null where nearly all have it. */
 const inShard = (word, shard) => {
   const near = shard.has(word) ? [[word, 0]] : nearest(word, shard.keys(), 3);
-  if (!near.length) return { word, ...UNKNOWN };
+  if (!near.length) return { word, edits: 9, forms: [], blocks: [] };
   const edits = near[0][1];
   const forms = near.filter(each => each[1] <= edits).map(each => each[0]);
   const packed = forms.map(form => shard.get(form));
@@ -37,8 +36,8 @@ const promising = (words, rest, total) => {
   return [...sums].filter(each => each[1] >= enough).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(each => each[0]);
 };
 
-/* How well one name answers the query, 0 to 1000, and the words it has. */
-const nameScore = (known, name, words, total, query, hasRest) => {
+/* How well one name answers the query, 0 to 1000, and the words it has. `spelt` is the query with its words spelt right. */
+const nameScore = (known, name, words, total, { query, spelt, hasRest }) => {
   const spoken = telling(known, name);
   const hit = words.filter(found => found.forms.some(form => spoken.includes(form)));
   const sum = those => those.reduce((all, found) => all + rarity(found, total), 0);
@@ -46,7 +45,7 @@ const nameScore = (known, name, words, total, query, hasRest) => {
   const covered = spoken.filter(word => word.length < 2 || hit.some(found => found.forms.includes(word))).length / spoken.length;
   const asked = words.length ? sum(hit) / sum(words) : 0;
   let score = 0;
-  if (shortened(known, name) === shortened(known, query)) score = SAME;
+  if (shortened(known, name) === shortened(known, spelt)) score = SAME - edits * 10 + (fold(name) === fold(query));
   else if (spoken.length && `${spoken}` === `${words.map(found => found.word)}`) score = SAME_WORDS;
   else if (covered === 1 && asked > 0.99) score = SAME_BUT_SPELLING - edits * 10 - spoken.length;
   else if (covered === 1 && spoken.length > 1) score = WHOLE_NAME + 100 * asked - edits * 10;
@@ -54,29 +53,28 @@ const nameScore = (known, name, words, total, query, hasRest) => {
   return { score, hit };
 };
 
-/* Where a whole name stands whose words are in too many blocks. */
-const blocksOfName = async (query, words) => {
-  const meant = new Map(words.filter(found => found.edits && found.forms.length).map(found => [found.word, found.forms[0]]));
-  const spelt = fold(query).split(" ").map(word => meant.get(word) || word).join(" ");
-  const code = nameCode(spelt), { depth } = await loadCore();
-  return rising((await loadWords("n", `${DIGIT[code[0]] % (16 * depth)}`)).get(code) || "").slice(0, 40);
-};
+/* The query with its misspelt words as they stand in names. */
+const respelt = (query, words) => fold(query).split(" ")
+  .map(word => words.find(found => found.word === word && found.edits)?.forms[0] || word).join(" ");
 
 /* By record number what its names say: { score, part }, part of the words nobody knows.
    `strange` are words that stand in no name. */
 const byName = async (known, query, core, rest) => {
   let words = await lookUp(known, query);
-  if (words.some(found => rest.has(found.word) && !found.forms.length)) words = await (await loadMore()).lookFurther(words, rest, core);
+  if (words.some(({ word, forms }) => !forms.length && !isKnown(known, word))) words = await (await loadMore()).lookFurther(words, rest, core, known);
+  const spelt = respelt(query, words);
+  if (telling(known, spelt).length !== words.length) words = await lookUp(known, spelt);
   const total = core.starts.size;
   const unknown = words.filter(found => rest.has(found.word));
   const open = promising(words, rest, total);
-  const exact = open.length > MOST_BLOCKS - 2 || !open.length && words.length ? await blocksOfName(query, words) : [];
+  const exact = open.length > MOST_BLOCKS - 2 || !open.length && words.length ? await (await loadMore()).blocksOfName(known, spelt) : [];
   const scores = new Map();
-  await Promise.all([...new Set([...exact, ...open.slice(0, MOST_BLOCKS)])].map(async number => {
+  const few = rest.size || open.length <= MOST_BLOCKS ? open.slice(0, MOST_BLOCKS) : [];
+  await Promise.all([...new Set([...exact, ...few])].map(async number => {
     const start = await startOf(core, number);
     (await loadRows(number)).forEach((row, place) => {
       const names = [row.name, ...row.others.filter(Boolean), ...row.also];
-      const [best] = names.map(name => nameScore(known, name, words, total, query, rest.size))
+      const [best] = names.map(name => nameScore(known, name, words, total, { query, spelt, hasRest: rest.size }))
         .sort((a, b) => b.score - a.score || b.hit.length - a.hit.length);
       const part = unknown.filter(found => best.hit.includes(found)).reduce((sum, found) => sum + rarity(found, total), 0) /
         (unknown.length || 1) / Math.log(1 + total / 2);

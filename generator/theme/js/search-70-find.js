@@ -15,9 +15,9 @@ const withoutUsual = (groups, { roles }) => {
    before places in the words), `from` (the reader's own point) and `columns` that choices will need. */
 const search = async (query, wish = {}) => {
   const [core, known, said] = await Promise.all([loadCore(), loadLexicon(), loadLabels()]);
-  const [inNames] = await Promise.all([lookUp(known, query), prepare(known, query)]);
-  const isName = word => inNames.some(found => found.word === word && !found.edits);
-  const understood = understand(known, query, isName);
+  const names = lookUp(known, query).then(those => word => those.find(found => found.word === word && found.forms.length)?.edits);
+  await prepare(known, query, names);
+  const understood = understand(known, query, await names);
   const { places, rest } = understood;
   understood.groups = withoutUsual(understood.groups, core);
   understood.from = wish.from;
@@ -26,10 +26,13 @@ const search = async (query, wish = {}) => {
   if (core.heads) await (await loadMore()).fetchFor(core, understood);
   const [named] = await Promise.all([
     byName(known, query, core, new Set(rest)),
-    ...[...columnsOf(understood.groups), ...wish.columns || []].map(async name => { columns[name] = await loadColumn[name](); })
+    ...[...new Set([...columnsOf(understood.groups), ...wish.columns || []])].map(async name => {
+      columns[name] = await (await loadMore()).loadColumn(name, core, known, wish.columns ? null : understood.place);
+    })
   ]);
   const texted = new Set(named.strange.length ? await (await loadMore()).byText(named.strange, core) : []);
-  return ordered({ understood, core, said, columns, named: named.scores, texted });
+  const found = ordered({ understood, core, said, columns, named: named.scores, texted });
+  return found.order.length || !understood.groups.length ? found : (await loadMore()).relaxed(found);
 };
 
 /* Add what names and texts say to the ranking, and put the records in order. */

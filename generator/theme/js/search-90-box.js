@@ -6,7 +6,7 @@ const LONGEST_FRAGMENT = 3, SHORTEST_NAME = 4, MOST_NAME_BLOCKS = 2;
 const suggest = async query => {
   const tokens = fold(query).split(" ");
   const [known, said] = await Promise.all([loadLexicon(), loadLabels()]);
-  await prepare(known, query);
+  await addSounds(known, tokens);
   const found = [];
   for (let size = Math.min(LONGEST_FRAGMENT, tokens.length); size > 0 && !found.length; size--) {
     const fragment = tokens.slice(-size).join("");

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.views.plan import Site
-from generator.views.search.blocks import Blocks
-from generator.views.search.catalogue import AREA, FIRST_FACETS, Catalogue, Facets
+from generator.views.search.catalogue import Catalogue
 from generator.views.search.codes import number, pair
+from generator.views.search.pieces import Pieces
 from generator.views.search.records import provider_of
 from generator.views.search.rules import LETTERS, rules_of
 
@@ -15,39 +15,39 @@ STEP_DEGREES = 0.02
 WEST, SOUTH = 90.0, -15.0
 
 
-def core_of(catalogue: Catalogue, shards: Mapping[str, str]) -> dict[str, object]:
+def core_of(catalogue: Catalogue, pieces: Pieces, shards: Mapping[str, str]) -> dict[str, object]:
     """Return the core of a catalogue, and which ``shards`` of words there are, by folder.
 
-    ``generator/theme/js/search-20-store.js`` reads it. In a large directory it holds only the
-    records that serve more than their own regency, and ``heads``: see ``heads_of``.
+    ``generator/theme/js/search-20-store.js`` reads it. In a large directory ``pieces`` are only
+    those of the records that serve more than their own regency, and there are ``heads``: see ``heads_of``.
     """
-    blocks = catalogue.blocks.wide
-    areas = _by_use(row[AREA] for row in _rows(catalogue, blocks))
+    areas = _by_use(area for piece in pieces.values() for area in piece.areas)
     heads = {"heads": heads_of(catalogue)} if catalogue.blocks.is_large else {}
     return {
-        **part_of(catalogue, blocks),
+        **part_of(pieces),
         **heads,
         "shards": shards,
         "depth": catalogue.depth,
         "parts": catalogue.blocks.parts,
         "areas": list(areas),
-        "area": "".join(number(areas[row[AREA]]) for row in _rows(catalogue, blocks)),
+        "area": "".join(number(areas[area]) for piece in pieces.values() for area in piece.areas),
         "centres": centres(catalogue.site),
         **rules_of(catalogue.numbers),
     }
 
 
-def part_of(catalogue: Catalogue, blocks: Sequence[int]) -> dict[str, object]:
+def part_of(pieces: Pieces) -> dict[str, object]:
     """Return the first columns of some blocks."""
+    columns = zip(*(piece.columns for piece in pieces.values()), strict=True)
     return {
-        "blocks": "".join(_block_sizes(catalogue.blocks, blocks)),
-        "columns": _columns(_rows(catalogue, blocks), 0, FIRST_FACETS),
+        "blocks": "".join(_block_sizes(pieces)),
+        "columns": ["".join(column) for column in columns] or ["", "", "", ""],
     }
 
 
-def column_of(catalogue: Catalogue, blocks: Sequence[int], place: int) -> str:
+def column_of(pieces: Pieces, place: int) -> str:
     """Return one of ``MORE_COLUMNS`` for some blocks: loaded only by a question or filter about it."""
-    return _columns(_rows(catalogue, blocks), AREA + 1 + place, AREA + 2 + place)[0]
+    return "".join(piece.more[place] for piece in pieces.values())
 
 
 def provinces_of(catalogue: Catalogue) -> Mapping[str, list[int]]:
@@ -83,14 +83,6 @@ def heads_of(catalogue: Catalogue) -> dict[str, object]:
     }
 
 
-def _rows(catalogue: Catalogue, blocks: Iterable[int]) -> list[Facets]:
-    return [catalogue.facets(record) for block in blocks for record in catalogue.ordered(block)]
-
-
-def _columns(rows: Sequence[Facets], first: int, end: int) -> list[str]:
-    return ["".join(row[column] for row in rows) for column in range(first, end)]
-
-
 def _by_use(areas: Iterable[str]) -> dict[str, int]:
     """Number the areas by how often they occur; the record's own regency is always 0."""
     uses: dict[str, int] = {}
@@ -102,11 +94,11 @@ def _by_use(areas: Iterable[str]) -> dict[str, int]:
     return {area: place for place, area in enumerate(ordered)}
 
 
-def _block_sizes(blocks: Blocks, numbers: Iterable[int]) -> Iterator[str]:
+def _block_sizes(pieces: Pieces) -> Iterator[str]:
     last = 0
-    for block in numbers:
+    for block, piece in pieces.items():
         yield number(block - last)
-        yield number(len(blocks.records[block]))
+        yield number(len(piece.areas))
         last = block
 
 

@@ -10,6 +10,7 @@ from generator.model.vocabulary import Term
 from generator.text.folding import fold
 from generator.views.plan import Site
 from generator.views.search.catalogue import TERMS
+from generator.views.search.codes import sound_of
 from generator.views.search.pages import pages_of
 from generator.views.search.rules import LETTERS
 
@@ -22,13 +23,13 @@ def lexicon_of(site: Site) -> dict[str, object]:
 
     ``place`` and ``not`` are the small words with these marks, ``kinds`` says which kind of region a
     word names. ``long`` has pairs of an office's long form and its acronym, the longest first,
-    each between spaces. ``letters`` are those of ``entries_by_letter``.
+    each between spaces. ``sounds`` are those of ``entries_by_sound``.
     """
     lexicon = site.lexicon
     entries = lexicon.entries
     pairs = [(f" {long} ", f" {short} ") for short, longs in lexicon.short_forms.items() for long in longs]
     return {
-        "letters": "".join(sorted(entries_by_letter(site))),
+        "sounds": sorted(entries_by_sound(site)),
         "nothing": sorted(word.replace(" ", "") for word in _nothing(entries)),
         **{mark: list(_marked(entries, mark)) for mark in MARKS},
         "kinds": {
@@ -47,8 +48,8 @@ def _marked(entries: Iterable[Entry], mark: str) -> Iterator[str]:
     return (word for entry in entries if entry.marks == mark for word in entry.words)
 
 
-def entries_by_letter(site: Site) -> Mapping[str, str]:
-    """Return the lexicon, and after it what vocabularies and guides call themselves, by first letter.
+def entries_by_sound(site: Site) -> Mapping[str, str]:
+    """Return the lexicon, and after it what vocabularies and guides call themselves, by the sound of their beginning.
 
     A line is ``meanings~related>beside=instead:word,word``; a meaning is a letter of ``LETTERS``
     and a number, ``>s1=t2`` says that beside ``s1`` the words mean ``t2``.
@@ -60,9 +61,9 @@ def entries_by_letter(site: Site) -> Mapping[str, str]:
     for entry in (*site.lexicon.entries, *_own_words(site, written)):
         if entry.means[0].kind not in ELSEWHERE:
             meaning = _meaning(entry, numbers)
-            for letter, words in _needed(entry, nothing).items():
-                lines[letter].append(f"{meaning}:{','.join(sorted(words))}")
-    return {letter: "\n".join(those) for letter, those in lines.items()}
+            for sound, words in _needed(entry, nothing).items():
+                lines[sound].append(f"{meaning}:{','.join(sorted(words))}")
+    return {sound: "\n".join(those) for sound, those in lines.items()}
 
 
 def _nothing(entries: Iterable[Entry]) -> set[str]:
@@ -70,13 +71,13 @@ def _nothing(entries: Iterable[Entry]) -> set[str]:
 
 
 def _needed(entry: Entry, nothing: set[str]) -> Mapping[str, list[str]]:
-    """Return an entry's words by first letter, without phrases that its single words say already."""
+    """Return an entry's words by sound, without phrases that its single words say already."""
     single = {word for word in entry.words if " " not in word}
     needed: defaultdict[str, list[str]] = defaultdict(list)
     for words in entry.words:
         parts = words.split()
         if len(parts) == 1 or not (single.intersection(parts) and single.union(nothing).issuperset(parts)):
-            needed[words[0] if words[0].isalpha() else "0"].append(words)
+            needed[sound_of(parts[0])].append(words)
     return needed
 
 
@@ -138,4 +139,6 @@ def _words_of(term: Term) -> Iterable[str]:
         texts.extend(term.plain.by_language.values())
     if term.official is not None:
         texts.append(term.official)
+    # "ATENSI (Asistensi Rehabilitasi Sosial)" is asked for by what stands in brackets too.
+    texts.extend([text.rpartition("(")[2] for text in texts if text.endswith(")")])
     return dict.fromkeys(fold(text) for text in texts)

@@ -37,6 +37,9 @@ IMPLIED: Mapping[str, tuple[str, ...]] = {
 }
 """What a type of partner does by its nature, where a record does not say."""
 
+FREELY = ("legal_aid", "bapas", "pos_bapas", "griya_abhipraya", "sentra_kemensos", "prison")
+"""Types that take no money by law: a cost that is not known there fits who asks for a free place."""
+
 COST_FITS: Mapping[str, Mapping[str, int]] = {"free": {"free_condition": 7, "partly_paid": 2}}
 COST_UNKNOWN_FITS, COST_FITS_BEST = 4, 9
 """How well another cost answers the one asked for, from 0 to 9; one that is not known answers any a little."""
@@ -48,7 +51,10 @@ ROLES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("service", key)
         for key in ("skills_training", "business_support", "capital", "job_placement", "social_support")
     ),
-    "background": tuple(("service", key) for key in ("child_family", "social_assistance", "social_support")),
+    "background": (
+        *(("service", key) for key in ("child_family", "social_assistance", "social_support")),
+        ("audience", "family"),
+    ),
     "papers": tuple(("service", key) for key in ("police_record", "identity_documents", "education")),
     # Who this directory is for: said beside something else it tells nothing.
     "usual": (
@@ -57,6 +63,7 @@ ROLES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("audience", "client"),
         ("audience", "general_public"),
     ),
+    "asker": (("audience", "family"),),
     "office": (("type", "bapas"),),
 }
 """Terms that ranking treats in a way of their own, by what they are to a reader's question."""
@@ -70,6 +77,7 @@ def rules_of(numbers: Mapping[str, Mapping[str, int]]) -> dict[str, object]:
     services, costs = numbers["service"], numbers["cost"]
     return {
         "implied": [[services[key] for key in IMPLIED.get(kind, ()) if key in services] for kind in numbers["type"]],
+        "freely": [numbers["type"][kind] for kind in FREELY if kind in numbers["type"]],
         "fits": ["".join(str(_fit(asked, cost)) for cost in ("unknown", *costs)) for asked in costs],
         "roles": {
             role: [f"{LETTERS[kind]}{numbers[kind][key]}" for kind, key in terms if key in numbers[kind]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -113,6 +114,29 @@ def test_reads_change_when_bytes_do() -> None:
     for route in before.keys() & after.keys():
         if tuple(before[route].reads) == tuple(after[route].reads):
             assert before[route].compose() == after[route].compose(), route
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"services": ("capital",)}, {"name": Text({"id": "Yayasan Lain Sama Sekali"})}, {"status": Status.CLOSED}],
+)
+def test_what_the_last_build_remembered_changes_no_byte(values: dict[str, object]) -> None:
+    first = a_search_site(made_up(600))
+    shards_of(first)
+    left = json.loads(json.dumps(dict(first.remembered)))
+    directory = changed(made_up(600), **values)
+    second = replace(a_search_site(directory), remembered=left)
+    assert shards_of(second) == shards_of(a_search_site(directory))
+    assert len(second.remembered.keys() - first.remembered.keys()) <= 3
+    assert len(second.remembered) <= len(first.remembered) + 3
+
+
+def test_nothing_is_remembered_for_another_lexicon() -> None:
+    site = a_search_site(made_up(50))
+    shards_of(site)
+    other = replace(site, lexicon=replace(site.lexicon, digest="other"), remembered=dict(site.remembered))
+    shards_of(other)
+    assert not site.remembered.keys() & other.remembered.keys()
 
 
 def test_what_is_withheld_or_closed_is_not_in_the_index() -> None:
