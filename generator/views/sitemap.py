@@ -36,6 +36,7 @@ class Listed(NamedTuple):
 def plan_sitemaps(site: Site, pages: Iterable[PlannedPage]) -> Iterator[PlannedFile]:
     """Plan the sitemap: an index, one file for lists and guides, and files of some 500 records.
 
+    All stand at the top: a sitemap may only name what is in or below its own folder (sitemaps.org).
     Which file a record is in follows from its slug alone, so that a changed record rewrites one.
     ``pages`` are all planned pages but those of records.
     """
@@ -52,7 +53,7 @@ def plan_sitemaps(site: Site, pages: Iterable[PlannedPage]) -> Iterator[PlannedF
     yield PlannedFile("sitemap.xml", "xml", (str(sorted(shards)),), partial(sitemap_index, site, list(shards)))
     for name, listed in shards.items():
         reads = [f"{each.route} {each.checked_on}" for each in listed]
-        yield PlannedFile(f"sitemap/{name}.xml", "sitemap", reads, partial(sitemap_of, site, listed))
+        yield PlannedFile(f"sitemap-{name}.xml", "sitemap", reads, partial(sitemap_of, site, listed))
 
 
 def shard_count(records: int) -> int:
@@ -73,7 +74,7 @@ def sitemap_index(site: Site, names: Sequence[str]) -> XmlElement:
     children = tuple(
         [
             XmlElement(
-                "sitemap", children=(XmlElement("loc", text=routes.absolute(site.settings.url, f"sitemap/{name}.xml")),)
+                "sitemap", children=(XmlElement("loc", text=routes.absolute(site.settings.url, f"sitemap-{name}.xml")),)
             )
             for name in names
         ]

@@ -67,9 +67,9 @@ def test_long_line_of_a_card_is_folded_between_letters() -> None:
 def test_sitemap_lists_every_page_with_its_counterparts() -> None:
     files = printed(a_site(a_partner(), a_program()))
     index = ET.fromstring(files["sitemap.xml"])
-    named = [str(loc.text).rpartition("/sitemap/")[2] for loc in index.iter(f"{SITEMAP}loc")]
-    assert named == ["pages.xml", "records-0.xml"]
-    urls = [url for name in named for url in ET.fromstring(files[f"sitemap/{name}"]).iter(f"{SITEMAP}url")]
+    named = [str(loc.text).rpartition("/")[2] for loc in index.iter(f"{SITEMAP}loc")]
+    assert named == ["sitemap-pages.xml", "sitemap-records-0.xml"]
+    urls = [url for name in named for url in ET.fromstring(files[name]).iter(f"{SITEMAP}url")]
     addresses = {str(url.findtext(f"{SITEMAP}loc")) for url in urls}
     pages = {path for path in files if path.endswith(".html")} - {"404.html", "daftarku.html", "en/daftarku.html"}
     shown = {path.removesuffix("index.html") if path.endswith("index.html") else path for path in pages}
@@ -80,7 +80,7 @@ def test_sitemap_lists_every_page_with_its_counterparts() -> None:
 
 def test_sitemap_says_when_a_record_was_checked() -> None:
     files = printed(a_site(a_partner()))
-    url = next(ET.fromstring(files["sitemap/records-0.xml"]).iter(f"{SITEMAP}url"))
+    url = next(ET.fromstring(files["sitemap-records-0.xml"]).iter(f"{SITEMAP}url"))
     assert url.findtext(f"{SITEMAP}lastmod") == "2026-05-01"
 
 
