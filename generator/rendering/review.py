@@ -14,6 +14,7 @@ from generator.rendering.markdown_text import cell, code
 from generator.rendering.problems import annotation
 from generator.rendering.review_labels import field_label, word_label
 from generator.rendering.review_words import say
+from generator.rendering.shortening import focused
 from generator.views.labels import region_name
 from generator.views.review.changes import FieldChange
 from generator.views.review.comparison import Flag, RecordChange, What
@@ -22,9 +23,8 @@ from generator.views.review.phrases import Atom, Path, Phrase, Place, Term, Valu
 MAX_LISTED = 60
 """Records shown in full in one section; the rest are counted."""
 
-LONG_TEXT = 160
-CONTEXT = 40
-"""Characters: of a long text only what differs is shown, with this much around it."""
+MANY_GONE = 10
+"""From so many lost records on, a cut file is likelier than a wish."""
 
 _FLAG_LEVELS = {
     Flag.VERIFY_AGAIN: Level.WARNING,
@@ -53,10 +53,15 @@ class Review:
     marks: Mapping[str, Mark]
 
     @property
+    def levels(self) -> Counter[Level]:
+        """Return how many errors and warnings there are, flags of records included."""
+        flags = (_FLAG_LEVELS[flag] for change in self.changes for flag in change.flags)
+        return Counter([*flags, *(problem.level for problem in self.problems)])
+
+    @property
     def has_errors(self) -> bool:
         """Say whether the proposal cannot be merged as it is."""
-        levels = [_FLAG_LEVELS[flag] for change in self.changes for flag in change.flags]
-        return Level.ERROR in [*levels, *(problem.level for problem in self.problems)]
+        return Level.ERROR in self.levels
 
     def of(self, what: What) -> list[RecordChange]:
         """Return the records to which ``what`` happened."""
@@ -115,7 +120,7 @@ class Teller:
         if not review.changes and not review.unreadable:
             yield self.say("nothing")
         counts = Counter(change.what for change in review.changes)
-        levels = Counter(problem.level for problem in review.problems)
+        levels = review.levels
         if review.changes or review.problems:
             yield self.say(
                 "counts",
@@ -148,6 +153,8 @@ class Teller:
     def _unexplained(self, review: Review) -> Iterator[str]:
         if review.unexplained:
             yield from (f"### {self.say('unexplained')}", "", self.say("unexplained_why"), "")
+            if len(review.unexplained) >= MANY_GONE:
+                yield from (self.say("many_gone"), "")
             yield from self._listed(f"- {self._title(record)}" for record in review.unexplained)
 
     def _unreadable(self, review: Review) -> Iterator[str]:
@@ -214,8 +221,9 @@ class Teller:
 
     def _flags(self, record: RecordChange) -> Iterator[str]:
         if record.old_slug:
-            key = "no_redirect" if Flag.NO_REDIRECT in record.flags else "redirect"
-            yield f"- {self.say(key, old=code(record.old_slug))}"
+            is_dead = Flag.NO_REDIRECT in record.flags
+            words = self.say("no_redirect" if is_dead else "redirect", old=code(record.old_slug))
+            yield f"- **{words}**" if is_dead else f"- {words}"
         for flag in (Flag.VERIFY_AGAIN, Flag.VERIFIED_EARLIER):
             if flag in record.flags:
                 yield f"- **{self.say(str(flag))}**"
@@ -266,32 +274,3 @@ class Teller:
                 return word_label(key, self.language)
             case str():
                 return atom
-
-
-def focused(before: str, after: str) -> tuple[str, str]:
-    """Return two texts without most of what they begin and end with alike, when they are long."""
-    if max(len(before), len(after)) <= LONG_TEXT:
-        return before, after
-    start = _alike(before, after)
-    end = _alike(before[start:][::-1], after[start:][::-1])
-    first, last = max(0, start - CONTEXT), max(0, end - CONTEXT)
-    return _between(before, first, last), _between(after, first, last)
-
-
-def _alike(one: str, other: str) -> int:
-    """Return how many characters two texts begin with alike."""
-    pairs = zip(one, other, strict=False)
-    return next((count for count, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))
-
-
-def _between(text: str, first: int, last: int) -> str:
-    opening, closing = "… " if first else "", " …" if last else ""
-    return f"{opening}{text[first : len(text) - last]}{closing}"
-
-
-def shorten(text: str, limit: int, closing: str) -> str:
-    """Return ``text`` cut at a line's end so that it has at most ``limit`` characters, ``closing`` included."""
-    if len(text) <= limit:
-        return text
-    room = limit - len(closing) - 2
-    return f"{text[: text.rfind(chr(10), 0, room)]}\n\n{closing}\n"

@@ -66,6 +66,16 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "redirect": {"id": "Alamat lama {old} menuju ke sini.", "en": "The old address {old} leads here."},
     "unexplained": {"id": "Hilang tanpa penjelasan", "en": "Gone without a word"},
+    "many_gone": {
+        "id": (
+            "**Banyak catatan hilang sekaligus. Mungkin berkasnya terpotong ketika disimpan.** Kembalikan berkas "
+            "dari versi sebelumnya, lalu ubah lagi bagian yang perlu."
+        ),
+        "en": (
+            "**Many records are gone at once. Perhaps the file was cut off when it was saved.** Take the file from "
+            "the version before, then change again what needs changing."
+        ),
+    },
     "unexplained_why": {
         "id": (
             "Kalau lembaganya tutup, tulis `status: closed` dan biarkan catatannya. Kalau memang harus hilang, "

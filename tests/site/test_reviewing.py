@@ -141,6 +141,28 @@ def test_a_renamed_slug_without_a_redirect_would_die(story: Story) -> None:
     change = one(found)
     assert (change.what, change.old_slug, change.flags) == (What.RENAMED, "kantor-h", (Flag.NO_REDIRECT,))
     assert found.has_errors
+    assert "kesalahan: 1 · peringatan: 0" in told(story)
+
+
+def test_numbers_taken_over_by_each_other_are_both_shown(story: Story) -> None:
+    text = story.read()
+    first, second = (re.escape(number_of(slug)) for slug in ("kantor-b", "kantor-c"))
+    numbers = {number_of("kantor-b"): number_of("kantor-c"), number_of("kantor-c"): number_of("kantor-b")}
+    story.commit(partners=re.sub(f"{first}|{second}", lambda found: numbers[found[0]], text))
+    found = review(story)
+    assert [(change.slug, fields(change)[0].split(".")[0]) for change in found.changes] == [
+        ("kantor-b", "phones"),
+        ("kantor-c", "phones"),
+    ]
+    assert "kesalahan: 0 · peringatan: 2" in told(story)
+
+
+def test_many_lost_records_look_like_a_cut_file(story: Story) -> None:
+    story.commit(partners="".join(partner(f"kantor-{number}", f"Kantor {number}") for number in range(30)))
+    story.commit(partners="".join(partner(f"kantor-{number}", f"Kantor {number}") for number in range(20, 30)))
+    assert "Mungkin berkasnya terpotong" in told(story)
+    story.commit(partners="".join(partner(f"kantor-{number}", f"Kantor {number}") for number in range(25, 30)))
+    assert "Mungkin berkasnya terpotong" not in told(story)
 
 
 def test_reformatting_changes_nothing(story: Story) -> None:

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 from generator.rendering.problems import message
-from generator.rendering.review import Teller, shorten
+from generator.rendering.review import Teller
 from generator.rendering.review_words import say
+from generator.rendering.shortening import shorten
 from generator.site.commands.command import Command
 from generator.site.project import Project, build_date
 from generator.site.reviewing import Reviewed, review_versions
