@@ -8,15 +8,16 @@ from string import ascii_lowercase
 
 from generator.text.languages import Language
 from generator.views import routes
+from generator.views.alphabet import Names, Stretch, stretches
 from generator.views.pages.lists import LettersPage
 from generator.views.parts import PlainLink
 from generator.views.plan import Crumb, Head, PlannedPage, Site
 from generator.views.rows import OTHER_LETTER
-from generator.views.splitting import ListPage, pager_of, pages_of
+from generator.views.splitting import pager_of
 
 LETTERS = (*ascii_lowercase, OTHER_LETTER)
-SECOND_SIGNS = (" ", *"0123456789", *ascii_lowercase)
 ROWS_PER_LETTER_PAGE = 150
+WORDS_SHOWN = 2
 TEMPLATE = "letters.html.jinja"
 
 
@@ -30,50 +31,32 @@ def plan_letters(site: Site) -> Iterator[PlannedPage]:
         compose = partial(compose_letters, site, language, None, ())
         yield PlannedPage(routes.LETTERS, language, TEMPLATE, (), compose)
     for letter in LETTERS:
-        by_sign = {tag: _by_second_sign(found.get(letter, ())) for tag, found in known.items()}
-        yield from _plan_letter(site, letter, by_sign)
+        yield from _plan_letter(site, letter, {tag: found.get(letter, ()) for tag, found in known.items()})
 
 
-def _by_second_sign(names: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for name, slug in names:
-        found.setdefault(name[1:2] or " ", []).append(slug)
-    return found
-
-
-def _plan_letter(site: Site, letter: str, by_sign: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[PlannedPage]:
-    longest = {
-        sign: [str(number) for number in range(max(len(found.get(sign, ())) for found in by_sign.values()))]
-        for sign in SECOND_SIGNS
-    }
-    nobody = [ListPage(SECOND_SIGNS[0], SECOND_SIGNS[-1], ())]
-    pages = pages_of(SECOND_SIGNS, longest, ROWS_PER_LETTER_PAGE) or nobody
-    spans = [_span(letter, page) for page in pages]
+def _plan_letter(site: Site, letter: str, names: Mapping[str, Names]) -> Iterator[PlannedPage]:
+    beginning = "" if letter == OTHER_LETTER else letter
+    nobody = Stretch(beginning, beginning, dict.fromkeys(names, ()))
+    pages = list(stretches(names, beginning, ROWS_PER_LETTER_PAGE)) or [nobody]
+    spans = [(_shown(page.first), _shown(page.last)) for page in pages]
     outlines = site.directory.outlines
     for number, page in enumerate(pages, start=1):
         for language in site.settings.languages:
-            slugs = list(_slugs_on(page, by_sign[language.tag]))
+            slugs = page.slugs[language.tag]
             reads = (str(spans), *[outlines[slug] for slug in slugs], *_providers(site, slugs))
             compose = partial(compose_letter, site, language, letter, spans, number, slugs)
             yield PlannedPage(routes.page_of(routes.letter(letter), number), language, TEMPLATE, reads, compose)
 
 
-def _slugs_on(page: ListPage, by_sign: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield the slugs of one language in the places that a page holds."""
-    for group in page.groups:
-        slugs = by_sign.get(group.key, ())
-        yield from (slugs[int(place)] for place in group.slugs if int(place) < len(slugs))
+def _shown(beginning: str) -> str:
+    """Return the beginning of a name as the way to its page shows it: the last words are enough."""
+    return " ".join(beginning.split()[-WORDS_SHOWN:]).capitalize()
 
 
 def _providers(site: Site, slugs: Sequence[str]) -> Iterator[str]:
     """Yield what a program's place line may take over from its provider."""
     programs, outlines = site.directory.programs, site.directory.outlines
     return (outlines[programs[slug].provider] for slug in slugs if slug in programs)
-
-
-def _span(letter: str, page: ListPage) -> tuple[str, str]:
-    first, last = page.first.strip(), page.last.strip()
-    return (letter + first).capitalize(), (letter + last).capitalize()
 
 
 def compose_letter(
