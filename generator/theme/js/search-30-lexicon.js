@@ -76,15 +76,15 @@ const prepare = async (known, query, names) => {
   ]));
 };
 
-/* The tokens of a query: folded, chat spelling written out, doubled letters and doubled words once. */
-const tokensOf = (known, query) => fold(query).split(" ").flatMap(word => (known.spellings.get(word) || word).split(" "))
+/* The tokens of a query: folded, chat spelling written out, "dijakarta" parted, doubled letters and doubled words once. */
+const tokensOf = (known, query) => fold(query).split(" ").flatMap(word => (known.spellings.get(word) || (known.keys.has(word.slice(2)) ? word.replace(/^di/, "di ") : word)).split(" "))
   .map(word => !isKnown(known, word) && isKnown(known, squeezed(word)) ? squeezed(word) : word)
   .filter((word, i, all) => word && word !== all[i - 1]).slice(0, 24);
 
 /* Every word a token may stand for, with what that costs: itself 0, its root 1, another spelling 2 and more. */
 const formsOf = (known, token, inName) => {
   const forms = [[token, 0]];
-  if (isStop(known, token)) return forms;
+  if (isStop(known, token) || known.keys.has(token)) return forms;
   const stems = roots(token);
   forms.push(...stems.filter(root => known.vocabulary.has(root)).map(root => [root, 1]));
   if (isKnown(known, token) || forms.length > 1) return forms;

@@ -83,7 +83,7 @@ const understand = (known, query, inName) => {
     const regions = numbersOf(entry.means, "r");
     if (regions.length) found.places.push({ from, to, regions });
     const means = entry.means.filter(code => !"onpr".includes(code[0]));
-    if (!means.length || found.groups.some(group => `${group.means}` === `${means}`)) continue;
+    if (!means.length) continue;
     found.groups.push({ ...entry, means, from, to, denied: tokens.slice(Math.max(0, from - 2), from).some(token => known.not.includes(token)) });
   }
   found.rest = tokens.filter((token, i) => !covered[i] && token.length > 1 && !known.kinds.has(token));

@@ -32,7 +32,7 @@ const groupHolding = ({ means, related }, ...data) => {
   };
 };
 
-/* A skill says more than training or a business beside it, unless the reader lacks just that; a first skill more
+/* A skill says more than training or a business beside it, but capital more than a skill; a first skill more
    than a second; an office says little beside what it does; family, poverty and missing papers beside another
    service are the reader's situation. */
 const weightsOf = (groups, { roles, implied }) => {
@@ -40,11 +40,9 @@ const weightsOf = (groups, { roles, implied }) => {
   const has = (group, kinds) => group.means.some(code => kinds.includes(code[0]));
   const hasSkill = groups.some(group => has(group, "k"));
   const hasOther = groups.some(group => has(group, "skt") && !group.denied && !only(group, "background"));
-  const isLacking = group => group.denied && only(group, "aside");
   const done = groups.flatMap(({ means }) => numbersOf(means, "s"));
-  let skills = groups.some(isLacking) ? 1 : 0;
+  let skills = +groups.some(group => only(group, "money"));
   return groups.map(group => {
-    if (isLacking(group)) return 1;
     if (has(group, "k")) return skills++ ? 0.6 : 1;
     if (group.means.length > 1 && group.means.every(code => code[0] === "c")) return 0.2;
     if (hasSkill && only(group, "aside")) return 0.25;

@@ -37,7 +37,7 @@ const promising = (words, rest, total) => {
 };
 
 /* How well one name answers the query, 0 to 1000, and the words it has. `spelt` is the query with its words spelt right. */
-const nameScore = (known, name, words, total, { query, spelt, hasRest }) => {
+const nameScore = (known, name, words, total, { query, spelt, rest }) => {
   const spoken = telling(known, name);
   const hit = words.filter(found => found.forms.some(form => spoken.includes(form)));
   const sum = those => those.reduce((all, found) => all + rarity(found, total), 0);
@@ -49,7 +49,7 @@ const nameScore = (known, name, words, total, { query, spelt, hasRest }) => {
   else if (spoken.length && `${spoken}` === `${words.map(found => found.word)}`) score = SAME_WORDS;
   else if (covered === 1 && asked > 0.99) score = SAME_BUT_SPELLING - edits * 10 - spoken.length;
   else if (covered === 1 && spoken.length > 1) score = WHOLE_NAME + 100 * asked - edits * 10;
-  else if (asked > 0.99 && words.length > 1) score = (hasRest ? WHOLE_QUERY : ALL_KNOWN) + 8 * covered - edits;
+  else if (asked > 0.99 && words.length > 1) score = (rest.size ? WHOLE_QUERY : ALL_KNOWN) + 8 * covered - edits;
   return { score, hit };
 };
 
@@ -74,7 +74,7 @@ const byName = async (known, query, core, rest) => {
     const start = await startOf(core, number);
     (await loadRows(number)).forEach((row, place) => {
       const names = [row.name, ...row.others.filter(Boolean), ...row.also];
-      const [best] = names.map(name => nameScore(known, name, words, total, { query, spelt, hasRest: rest.size }))
+      const [best] = names.map(name => nameScore(known, name, words, total, { query, spelt, rest }))
         .sort((a, b) => b.score - a.score || b.hit.length - a.hit.length);
       const part = unknown.filter(found => best.hit.includes(found)).reduce((sum, found) => sum + rarity(found, total), 0) /
         (unknown.length || 1) / Math.log(1 + total / 2);

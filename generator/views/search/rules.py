@@ -48,9 +48,9 @@ ROLES: Mapping[str, tuple[tuple[str, str], ...]] = {
     # A skill or another service says more than these beside it.
     "training": (("service", "skills_training"),),
     "aside": tuple(
-        ("service", key)
-        for key in ("skills_training", "business_support", "capital", "job_placement", "social_support")
+        ("service", key) for key in ("skills_training", "business_support", "job_placement", "social_support")
     ),
+    "money": (("service", "capital"),),
     "background": (
         *(("service", key) for key in ("child_family", "social_assistance", "social_support")),
         ("audience", "family"),
