@@ -85,16 +85,14 @@ class Site:
         return {tag: Rows(self.index, labels) for tag, labels in self.labels.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """A step of the way to a page: label and route, the last one without route."""
 
     label: str
     route: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a page says about itself to browsers, search engines and people who share it.
 
     ``route`` is the page's path without the language folder (``mitra/bapas-x.html``).

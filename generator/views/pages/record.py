@@ -49,7 +49,7 @@ class Sharing(NamedTuple):
     correct: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class RecordPage:
     """What partner and program pages share, in the order in which it is read.
 
@@ -58,7 +58,8 @@ class RecordPage:
     be none. ``none`` names single fields known to be none (``email``, ``website``, ``bapas``,
     ``agreement``, ``eligibility``, ``certificate``, ``schedule``, ``duration`` …).
     ``description`` is split into paragraphs, all in ``description_language``.
-    ``phone_withheld``: there may be a number, but it may not be shown.
+    ``phone_withheld``: there may be a number, but it may not be shown. Never changed once it is made;
+    having Python see to that would cost more than composing it (30 µs for 40 fields).
     """
 
     head: Head
@@ -94,7 +95,7 @@ class RecordPage:
     none: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PartnerPage(RecordPage):
     """Template ``partner.html.jinja``.
 
@@ -114,8 +115,7 @@ class PartnerPage(RecordPage):
     agreement: AgreementLine | None
 
 
-@dataclass(frozen=True, slots=True)
-class EligibilityLine:
+class EligibilityLine(NamedTuple):
     """Who may come: text as written, ages in whole years, ``sex`` is ``female`` or ``male``."""
 
     text: Words | None
@@ -124,8 +124,7 @@ class EligibilityLine:
     sex: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class BatchLine:
+class BatchLine(NamedTuple):
     """A coming or running batch. Days are inclusive."""
 
     start: date
@@ -134,7 +133,7 @@ class BatchLine:
     seats: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class ProgramPage(RecordPage):
     """Template ``program.html.jinja``.
 
@@ -158,8 +157,7 @@ class ProgramPage(RecordPage):
     intake_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class MovedPage:
+class MovedPage(NamedTuple):
     """Template ``moved.html.jinja``: an old address that leads to the new page and says so.
 
     ``head.canonical`` is the new page; search engines skip this one.
