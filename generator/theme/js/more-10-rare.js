@@ -11,6 +11,12 @@ const coded = (text, prime, size) => {
 
 const slugCode = slug => coded(slug, 8093, 2);
 
+/* Fetch words that begin with a letter often mistaken for the first one, and all of that first letter. */
+const CONFUSED = { f: "p", p: "fb", v: "fp", b: "p", k: "gcq", c: "ks", q: "k", g: "k", s: "cz", z: "sj", j: "dz", d: "jt", t: "d", h: "aeiou", y: "j" };
+const addAlike = (known, lost) => addSounds(known, lost.flatMap(token => [
+  ...[...CONFUSED[token[0]] || ""].map(letter => letter + token.slice(1)), ...[...known.sounds].filter(sound => sound[0] === token[0])
+]));
+
 /* Columns that only some questions need: their file, which is also their place among those of a part, and how they are read. */
 const FILES = ["stage", "audience", "access", "age"];
 const COLUMNS = {

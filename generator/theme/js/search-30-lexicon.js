@@ -1,7 +1,6 @@
 /* The lexicon and the places, unpacked for looking up: see `generator/views/search/lexicon.py`. */
 const LONGEST_PHRASE = 7;
 const NOTHING = { means: ["o"] };
-const CONFUSED = { f: "p", p: "fb", v: "fp", b: "p", k: "gcq", c: "ks", q: "k", g: "k", s: "cz", z: "sj", j: "dz", d: "jt", t: "d", h: "aeiou", y: "j" };
 
 /* `s4 s7~s9>s1=t2` as { means, related, instead }. */
 const entryOf = meaning => {
@@ -64,16 +63,14 @@ const isKnown = (known, word) => known.vocabulary.has(word) || known.phrases.has
 const isStop = (known, word) => known.phrases.get(word) === NOTHING;
 
 /* Fetch the words a query needs: those that begin like its own; those of the roots of what is still unknown and no
-   name; those that begin with a letter often mistaken for the first, and all of that first letter. */
+   name; and for what is still lost others that begin alike. */
 const prepare = async (known, query, names) => {
   await addSounds(known, tokensOf(known, query));
   const inName = await names;
   const strange = () => tokensOf(known, query).filter(token => !isKnown(known, token) && inName(token) !== 0);
   await addSounds(known, strange().flatMap(roots));
   const lost = strange().filter(token => token.length > 3 && formsOf(known, token, inName).length < 2 && !nearest(token, known.keys.keys(), 1).length);
-  await addSounds(known, lost.flatMap(token => [
-    ...[...CONFUSED[token[0]] || ""].map(letter => letter + token.slice(1)), ...[...known.sounds].filter(sound => sound[0] === token[0])
-  ]));
+  if (lost.length) await (await loadMore()).addAlike(known, lost);
 };
 
 /* The tokens of a query: folded, chat spelling written out, "dijakarta" parted, doubled letters and doubled words once. */

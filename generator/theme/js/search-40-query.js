@@ -10,10 +10,10 @@ const readings = (known, tokens, inName) => {
     for (let to = from + 1; to <= tokens.length && to <= from + LONGEST_PHRASE; to++) {
       const letters = tokens.slice(from, to).join("");
       const concept = conceptAt(known, forms.slice(from, to), letters);
-      if (concept) found.push({ from, to, ...concept });
+      if (concept && (concept.cost < 1 || concept.entry.means[0][0] !== "p")) found.push({ from, to, ...concept });
       const regions = known.keys.get(letters);
       if (regions) found.push({ from, to, regions, cost: 0 });
-      if (letters.length < 5 || to > from + 3 || strange.slice(from, to).includes(false)) continue;
+      if (to > from + 3 || strange.slice(from, to).includes(false)) continue;
       const [near] = nearest(letters, known.keys.keys(), 1);
       if (near) found.push({ from, to, regions: known.keys.get(near[0]), cost: 1 + near[1] });
     }
@@ -34,7 +34,8 @@ const conceptAt = (known, forms, letters) => {
     for (const [word, extra] of forms[place]) walk(place + 1, spelt + word, cost + extra);
     if (place && place < forms.length - 1 && isStop(known, forms[place][0][0])) walk(place + 1, spelt, cost + 0.1);
   };
-  if (forms.length < 4 || forms.every(each => each.length < 3)) walk(0, "", 0);
+  const isSmall = forms.every(([[word]]) => isStop(known, word));
+  if (!isSmall && (forms.length < 4 || forms.every(each => each.length < 3))) walk(0, "", 0);
   return best;
 };
 

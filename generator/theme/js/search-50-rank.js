@@ -45,7 +45,7 @@ const weightsOf = (groups, { roles, implied }) => {
   return groups.map(group => {
     if (has(group, "k")) return skills++ ? 0.6 : 1;
     if (group.means.length > 1 && group.means.every(code => code[0] === "c")) return 0.2;
-    if (hasSkill && only(group, "aside")) return 0.25;
+    if (hasSkill && only(group, "aside") || done[1] && only(group, "training")) return 0.25;
     if (hasOther && group.denied && only(group, "papers")) return 0.05;
     if (hasOther && only(group, "background")) return only(group, "asker") ? 0.05 : 0.15;
     if (group.means.every(code => code[0] === "t" && implied[+code.slice(1)].some(service => done.includes(service)))) return 0.3;
