@@ -39,11 +39,11 @@ def _plan_letter(site: Site, letter: str, names: Mapping[str, Names]) -> Iterato
     nobody = Stretch(beginning, beginning, dict.fromkeys(names, ()))
     pages = list(stretches(names, beginning, ROWS_PER_LETTER_PAGE)) or [nobody]
     spans = [(_shown(page.first), _shown(page.last)) for page in pages]
-    outlines = site.directory.outlines
+    ways, outlines = str(spans), site.directory.outlines
     for number, page in enumerate(pages, start=1):
         for language in site.settings.languages:
             slugs = page.slugs[language.tag]
-            reads = (str(spans), *[outlines[slug] for slug in slugs], *_providers(site, slugs))
+            reads = (ways, *[outlines[slug] for slug in slugs], *_providers(site, slugs))
             compose = partial(compose_letter, site, language, letter, spans, number, slugs)
             yield PlannedPage(routes.page_of(routes.letter(letter), number), language, TEMPLATE, reads, compose)
 
