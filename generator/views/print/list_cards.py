@@ -56,9 +56,13 @@ def plan_list_cards(site: Site) -> Iterator[PlannedFile]:
 def _reads(site: Site) -> Mapping[str, str]:
     """Return what each card depends on: all its record says, its age as told, and the outlines of whom it names."""
     ages = site.index.ages
-    told = {age: f"{age.months if age.freshness is Freshness.ASK_FIRST else age.freshness}" for age in {*ages.values()}}
+    # Records checked on the same day share their age: to tell each object once is a tenth of the work.
+    shared = {id(age): age for age in ages.values()}
+    told = {
+        key: f"{age.months if age.freshness is Freshness.ASK_FIRST else age.freshness}" for key, age in shared.items()
+    }
     near = outlines_near(site.directory)
-    return {slug: own + told[ages[slug]] + near[slug] for slug, own in site.directory.fingerprints.items()}
+    return {slug: own + told[id(ages[slug])] + near[slug] for slug, own in site.directory.fingerprints.items()}
 
 
 def _compose(

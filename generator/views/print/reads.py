@@ -18,20 +18,17 @@ def outlines_near(directory: Directory) -> Mapping[str, str]:
     outlines, hosts = directory.outlines, directory.hosts_of
     found: dict[str, str] = {}
     for slug, partner in directory.partners.items():
-        near = [
-            outlines[other] for other in (partner.bapas, partner.parent, partner.replaced_by) if isinstance(other, str)
-        ]
-        if slug in hosts:
-            near += [outlines[host] for host in hosts[slug]]
-        found[slug] = "".join(near)
+        near = ""
+        for other in (partner.bapas, partner.parent, partner.replaced_by, *hosts.get(slug, ())):
+            if isinstance(other, str):
+                near += outlines[other]
+        found[slug] = near
     partners = dict(found)
     for slug, program in directory.programs.items():
-        near = [outlines[program.provider], partners[program.provider]]
+        near = outlines[program.provider] + partners[program.provider]
         for place in program.locations or ():
-            near += (outlines[place.partner], partners[place.partner])
-        if program.replaced_by:
-            near.append(outlines[program.replaced_by])
-        found[slug] = "".join(near)
+            near += outlines[place.partner] + partners[place.partner]
+        found[slug] = near + (outlines[program.replaced_by] if program.replaced_by else "")
     return found
 
 
