@@ -56,8 +56,8 @@ def _halved(
 
 def _further(names: Mapping[str, Names], beginning: str, limit: int) -> Iterator[Stretch]:
     """Look one letter further, or cut where ``limit`` is reached if the names are at their end."""
-    longest = max((len(name) for those in names.values() for name, _ in those), default=0)
-    if longest > len(beginning):
+    # The last name in order is at its end only if all before it are.
+    if any(len(those[-1][0]) > len(beginning) for those in names.values() if those):
         yield from stretches(names, beginning, limit)
         return
     for start in range(0, max(map(len, names.values())), limit):
