@@ -372,6 +372,25 @@ def test_a_booklet_folds_and_its_sheets_hold_every_page(paper: Open, tag: str) -
     assert word.format(len(booklet) - 1, len(booklet)) in inner
 
 
+@pytest.mark.parametrize("tag", ["id", "en"])
+def test_sheets_tell_the_printer_how_to_turn_them_and_the_reader_what_they_show(paper: Open, tag: str) -> None:
+    sheets = paper(f"{tag}/jawa-contoh-sheets.pdf")
+    assert sheets.pdf.check_pdf_syntax() == []
+    assert sheets.pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipShortEdge"
+    assert str(sheets.pdf.Root.Lang) == tag
+    assert ("Jawa Contoh" if tag == "id" else "Example Java") in str(sheets.pdf.docinfo["/Title"])
+    assert "20260501" in str(sheets.pdf.docinfo["/CreationDate"])
+    figures = [element.alt or "" for element in sheets.elements if element.kind == "Figure"]
+    numbers = sorted(int(alt.rpartition(" ")[2]) for alt in figures)
+    assert numbers == list(range(1, 2 * len(sheets) + 1))
+
+
+def test_a_card_leaves_room_for_the_day_to_report(paper: Open) -> None:
+    sheet = paper(CARDS)
+    assert sheet.pages[0].count("Hari wajib lapor:") == 10
+    assert sheet.pages[1].count("Day to report:") == 10
+
+
 def test_a_sheet_has_ten_cards_in_each_language(paper: Open) -> None:
     sheet = paper(CARDS)
     assert len(sheet) == 2

@@ -11,7 +11,7 @@ import pytest
 import typst
 
 from generator.rendering.print.codes import QUIET_MODULES, Codes
-from generator.rendering.print.fitting import ROOMS, fitted, is_tall, letters
+from generator.rendering.print.fitting import ROOMS, cut_to, fitted, is_tall, letters
 from generator.rendering.print.imposing import ONE_STAPLE, SIGNATURE, sides
 from generator.rendering.print.jobs import PrintError, PrintJob, make_pdf
 from generator.rendering.print.packing import UnknownShapeError, packed, page_count
@@ -54,6 +54,12 @@ def test_needed_lines_that_are_too_long_together_are_cut_and_say_so(edition: Edi
     assert cut
     assert all(letters(line.spans) < 150 for line in cut)
     assert fitted(left, edition).lines == left.lines
+
+
+def test_a_name_is_cut_at_a_word_and_says_so() -> None:
+    assert cut_to("Balai Pemasyarakatan", 30) == "Balai Pemasyarakatan"
+    assert cut_to("Balai Pemasyarakatan Kelas Satu Contoh", 30) == "Balai Pemasyarakatan Kelas …"
+    assert letters((cut_to("KANTOR " * 12, 30),)) <= 31
 
 
 def test_capitals_take_more_room() -> None:

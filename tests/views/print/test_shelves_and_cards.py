@@ -15,6 +15,7 @@ from generator.text.languages import INDONESIAN
 from generator.views.plan import Site
 from generator.views.print.books import COUNTRY, plan_books
 from generator.views.print.list_cards import plan_list_cards, shard_count, shard_of
+from generator.views.print.reads import outlines_near, record_reads
 from generator.views.print.shelves import ELSEWHERE, Shelves
 from tests.builders import NUMBER, a_location, a_partner, a_phone, a_program, a_site, text
 
@@ -140,3 +141,17 @@ def test_shards_are_about_equally_full() -> None:
         sizes[shard_of(f"contoh-kantor-{number}", count)] += 1
     assert max(sizes) < 60
     assert min(sizes) > 3
+
+
+@pytest.mark.parametrize(
+    ("fields", "others_change"),
+    [({"summary": text("Ringkasan yang dibetulkan.")}, False), ({"phones": (a_phone("+622155500177"),)}, True)],
+)
+def test_a_card_reads_of_others_only_what_it_shows_of_them(fields: dict[str, object], *, others_change: bool) -> None:
+    guided = a_partner("kelompok", bapas="bapas-contoh", phones=None)
+
+    def reads_of_guided(**changed: Any) -> tuple[str, ...]:
+        site = site_of(a_partner("bapas-contoh", type="bapas", **changed), guided)
+        return record_reads(site, guided, outlines_near(site.directory))
+
+    assert (reads_of_guided() != reads_of_guided(**fields)) is others_change
