@@ -114,6 +114,8 @@ class Renderer:
 
     def _alternates(self, route: str, assets: str) -> list[Alternate]:
         settings = self.site.settings
+        if route == routes.NOT_FOUND:  # one page for all languages: the way to another is its home page
+            route = routes.HOME
         found = [
             Alternate(
                 language.tag,

@@ -204,6 +204,13 @@ def test_every_page_has_its_counterpart_and_says_so(files: dict[str, str]) -> No
         assert f'href="https://contoh.example/jalan/{address}"' in content, path
 
 
+def test_the_page_for_wrong_addresses_leads_only_to_pages_that_exist(files: dict[str, str]) -> None:
+    ways = re.findall(r'href="(/jalan/[^"#]*)"', files["404.html"])
+    assert "/jalan/en/index.html" in ways
+    shown = {f"{way}index.html" if way.endswith("/") else way for way in ways}
+    assert {way.removeprefix("/jalan/") for way in shown if way.endswith(".html")} - set(files) == set()
+
+
 def test_every_link_inside_leads_somewhere(files: dict[str, str]) -> None:
     known = set(files) | {"mitra/satu.vcf", "feed.xml", "en/feed.xml"}
     lost = set()
