@@ -17,7 +17,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from generator.intake.syntax.composing import MAX_DEPTH
 from generator.intake.syntax.source import START
 
-_LINE = re.compile(r"^( *)(- +)?(?:([a-z_]+):(?: +|$))?(>-(?:\n\1 +.*)+|.*)$", re.MULTILINE)
+_LINE = re.compile(r"^( *)(?=[^ \n])(- +)?(?:([a-z_]+):(?: +|$))?(>-(?:\n\1 +.*)+|.*)$", re.MULTILINE)
+"""A line that is not blank: its margin, dash, key and value."""
+
 _FLOW_KEY = re.compile(r"([a-z_]+): +")
 _FLOW_SCALAR = re.compile(
     r"""
@@ -62,9 +64,7 @@ def _compose_lines(text: str) -> SequenceNode:
     block = _Block()
     for indent, dash, key, value in _LINE.findall(text):
         if not dash and not key:
-            if value:
-                raise _NotPlainError
-            continue
+            raise _NotPlainError
         column = len(indent)
         children = block.collection_at(column, is_list=bool(dash))
         if dash and not key:
