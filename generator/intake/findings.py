@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from generator.intake.catalogue import level_of
+from generator.intake.rules.privacy import personal_data
 from generator.model.mark import Mark
 from generator.model.problem import Problem
+
+HIDDEN: Final = "…"
 
 
 class YamlMark(Protocol):
@@ -40,8 +43,12 @@ class Findings:
         self.found: list[Finding] = []
 
     def add(self, rule: str, at: YamlMark, **facts: str) -> None:
-        """Note one finding. ``facts`` fill the placeholders of the rule's message."""
-        self.found.append(Finding(rule, at.line, at.column, facts))
+        """Note one finding. ``facts`` fill the placeholders of the rule's message.
+
+        What was found is not repeated when it holds somebody's identity number or birth date.
+        """
+        hidden = {name: HIDDEN for name, fact in facts.items() if personal_data(fact)}
+        self.found.append(Finding(rule, at.line, at.column, facts | hidden))
 
     def __iter__(self) -> Iterator[Finding]:
         """Yield the findings in the order in which they were made."""

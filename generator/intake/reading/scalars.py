@@ -24,6 +24,7 @@ from generator.intake.fields.kinds import (
 )
 from generator.intake.reading.reader import UNREADABLE, Making, Reader, Reading, Value, scalar_of
 from generator.intake.rules.phones import PhoneError, normalise
+from generator.intake.rules.privacy import personal_data
 from generator.intake.rules.weekdays import weekdays_of
 from generator.intake.spelling import nearest
 
@@ -130,7 +131,8 @@ def phone_number_reader(_: PhoneNumberKind, __: Making) -> Reader:
         try:
             return normalise(value)
         except PhoneError as error:
-            reading.findings.add(str(error), node.start_mark, found=value[:30])
+            broken = personal_data(value)
+            reading.findings.add(broken[0] if broken else str(error), node.start_mark, found=value[:30])
             return UNREADABLE
 
     return _reader(read)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from generator.intake.rules.addresses import AddressError, check_web_address, is_email
@@ -10,6 +12,7 @@ from generator.intake.rules.phones import PhoneError, is_mobile, normalise
 from generator.intake.rules.privacy import may_be_personal, mobile_number_in, personal_data
 from generator.intake.rules.slugs import is_reserved, is_slug, slug_like
 from generator.intake.rules.weekdays import weekdays_of
+from tests.intake.projects import A_PARTNER, loaded, rules_of
 
 
 @pytest.mark.parametrize(
@@ -231,3 +234,13 @@ def test_letters_are_what_they_seem(word: str, rule: str | None) -> None:
     found = letter_problem(word)
 
     assert (found[0] if found else None) == rule
+
+
+@pytest.mark.parametrize("written", ["3302011501900001", "33020115 0190 0001"])
+def test_an_identity_number_in_the_place_of_a_phone_is_not_repeated(written: str, tmp_path: Path) -> None:
+    text = A_PARTNER + f'  phones:\n    - number: "{written}"\n  website: {written}\n'
+
+    report = loaded(tmp_path, {"partners.yml": text}).report
+
+    assert "identity-number" in rules_of(report)
+    assert not any("1901" in fact or "0115" in fact for found in report.problems for fact in found.facts.values())
