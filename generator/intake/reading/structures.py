@@ -24,6 +24,9 @@ from generator.intake.reading.texts import NONE_WORD
 from generator.intake.spelling import nearest
 from generator.model.absence import NONE
 
+KEYS_NAMED: Final = 6
+"""So many keys show what is meant; a record has more than thirty."""
+
 _NONE: Final = {NoneMeans.REFUSED: UNREADABLE, NoneMeans.ABSENCE: NONE, NoneMeans.EMPTY: ()}
 
 
@@ -98,11 +101,12 @@ def map_reader(kind: MapKind, making: Making) -> Reader:
     so that rules across records can look at the rest of it.
     """
     readers = {field.key: (field.target, making.reader_of(field.kind), _NONE[field.none]) for field in kind.fields}
+    keys = ", ".join([*readers][:KEYS_NAMED])
     build, finish, knowledge = kind.build, _finisher(kind), making.knowledge
 
     def read_map(node: Node, reading: Reading) -> Value:
         if not isinstance(node, MappingNode):
-            report_shape("expected-map", node, reading, keys=", ".join(readers))
+            report_shape("expected-map", node, reading, keys=keys)
             return fallback_of(kind)
         values: dict[str, Any] = {}
         written: dict[str, Node] = {}

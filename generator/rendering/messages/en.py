@@ -43,7 +43,7 @@ MESSAGES: Final = {
     "yaml-escape": 'this "\\" within double quotes is not known. Use single quotes, or write "\\\\".',
     "yaml-syntax": "this line is not YAML. Compare it with other records in the file.",
     # shape
-    "expected-map": "keys with values belong here[: {keys}].",
+    "expected-map": "keys with values belong here[, such as {keys}].",
     "expected-list": "a list belongs here, such as [one, two].",
     "expected-text": "one text belongs here, not a list or keys.",
     "expected-text-or-map": "text belongs here, or {{id: …, en: …}} for two languages.",

@@ -53,7 +53,7 @@ MESSAGES: Final = {
     "yaml-escape": 'tanda "\\" di dalam kutip ganda tidak dikenal. Pakai kutip tunggal, atau tulis "\\\\".',
     "yaml-syntax": "baris ini tidak terbaca sebagai YAML. Bandingkan dengan data lain di berkas yang sama.",
     # bentuk
-    "expected-map": "di sini harus ada pasangan kunci dan isi[, yaitu {keys}].",
+    "expected-map": "di sini harus ada pasangan kunci dan isi[, misalnya {keys}].",
     "expected-list": "di sini harus ada daftar, misalnya [satu, dua].",
     "expected-text": "di sini harus ada satu teks, bukan daftar atau pasangan kunci.",
     "expected-text-or-map": "di sini harus ada teks, atau {{id: …, en: …}} untuk dua bahasa.",
