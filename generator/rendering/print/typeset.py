@@ -11,6 +11,7 @@ from generator.rendering.print.fitting import cut_to, fitted, is_tall, lines_bes
 from generator.rendering.print.imposing import SheetWords
 from generator.rendering.print.letters import printable, prose
 from generator.rendering.print.phrases import Span
+from generator.rendering.print.squares import tile_map
 from generator.rendering.print.wording import Line, PaperEntry, Wording
 from generator.text.bilingual import Words
 from generator.views import routes
@@ -119,7 +120,7 @@ class Typesetter:
             "kicker": self.settings.name,
             "title": [self.region],
             "subtitle": self.gettext("Help after release"),
-            "map": self._map(),
+            "map": tile_map(self.book),
             "code": codes.add(url),
             "code-alt": self.gettext("QR code with the address of this page") + f": {url}",
             "lines": [
@@ -127,18 +128,6 @@ class Typesetter:
                 [as_of],
                 [count % {"num": len(self.numbers)}],
                 [{"t": printable(url), "u": url}],
-            ],
-        }
-
-    def _map(self) -> dict[str, Any]:
-        """Return the tile map with the provinces that the book is about."""
-        here = self.book.region and self.book.region.code
-        tiles = self.book.tiles
-        return {
-            "columns": 1 + max((tile.column for tile in tiles), default=0),
-            "rows": 1 + max((tile.row for tile in tiles), default=0),
-            "tiles": [
-                {"column": tile.column, "row": tile.row, "here": here in (None, tile.province)} for tile in tiles
             ],
         }
 
