@@ -81,13 +81,20 @@ const tolerance = word => word.length < 4 ? 0 : word.length < 12 ? 1 : 2;
 const consonants = word => word.replace(/[aeiou]|(.)(?=\1)/g, "");
 const squeezed = word => word.replace(/(.)\1+/g, "$1");
 
+/* The letters of a word as bits: what lies one edit away differs in two of them at most. */
+const letterBits = {};
+const lettersOf = word => letterBits[word] ??= Array.from(word).reduce((bits, letter) => bits | 1 << letter.charCodeAt(), 0);
+
 /* The known words nearest to a misspelt one, best first. A wrong first letter counts half an edit more,
    wrong vowels alone a little less. */
 const nearest = (word, known, most) => {
-  const limit = tolerance(word);
+  const limit = tolerance(word), own = lettersOf(word);
   const found = [];
   if (limit) for (const other of known) {
     if (other.length < 3 || Math.abs(other.length - word.length) > limit) continue;
+    let unlike = own ^ lettersOf(other), count = 0;
+    for (; unlike; unlike &= unlike - 1) count++;
+    if (count > 2 * limit) continue;
     const least = Math.min(limit, tolerance(other) || 1), edits = distance(word, other, least);
     const isVowel = consonants(other) === consonants(word);
     if (edits > least || word.length < 5 && !isVowel && other.length <= word.length) continue;

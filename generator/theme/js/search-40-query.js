@@ -64,7 +64,7 @@ const numbersOf = (codes, kind) => codes.filter(code => code[0] === kind).map(co
 /* Understand a query. `inName` says how far a word is from one of some record's name.
    A misspelt place beside one that is spelt right is none.
    Groups: { means, related, from, to } all of which should hold; places: region numbers, any of which;
-   rest: tokens nobody knows; near: the reader asks for what is close. */
+   rest: tokens nobody knows. */
 const understand = (known, query, inName) => {
   const tokens = tokensOf(known, query);
   const found = { tokens, known, groups: [], places: [], pages: [] };
@@ -79,7 +79,6 @@ const understand = (known, query, inName) => {
       found.places.push({ from, to, regions: narrowed(known, tokens, each) });
       continue;
     }
-    found.near ||= entry.means[0] === "n";
     found.pages.push(...numbersOf(entry.means, "p"));
     const regions = numbersOf(entry.means, "r");
     if (regions.length) found.places.push({ from, to, regions });

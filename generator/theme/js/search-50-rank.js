@@ -24,10 +24,10 @@ const holding = (code, isStrict, core, columns) => {
 /* How well each record holds a group: its best meaning, related ones counting half. */
 const groupHolding = ({ means, related }, ...data) => {
   const isStrict = means.some(code => "skt".includes(code[0]));
-  const tests = [...means, ...related].map((code, at) => [means[at] ? 1 : RELATED, holding(code, isStrict, ...data)]);
+  const tests = [...means, ...related].map(code => holding(code, isStrict, ...data));
   return i => {
     let best = 0;
-    for (const [share, test] of tests) best = Math.max(best, share * test(i));
+    for (let at = 0; at < tests.length; at++) best = Math.max(best, (at < means.length ? 1 : RELATED) * tests[at](i));
     return best;
   };
 };
@@ -70,7 +70,8 @@ const nearness = (wanted, core, regions, from) => {
   const provinceOf = number => regions[number]?.province;
   const provinces = wanted.map(provinceOf);
   const isNarrow = wanted.some(number => !regions[number].isProvince);
-  const far = number => core.centres[number] && point ? kilometres(point, core.centres[number]) : Infinity;
+  const away = [];
+  const far = number => away[number] ??= core.centres[number] && point ? kilometres(point, core.centres[number]) : Infinity;
   const tier = (here, served) => {
     const all = [...here, ...served];
     if (here.some(number => wanted.includes(number))) return HERE + 0.02;

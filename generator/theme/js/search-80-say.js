@@ -53,4 +53,6 @@ const placeOf = ({ core, said, understood }, i) => {
   return parts;
 };
 
-const dayOf = date => date.toLocaleDateString(cari.language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+/* One formatter for all days: making one takes longer than all the rest of a row. */
+const days = once(() => new Intl.DateTimeFormat(cari.language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }));
+const dayOf = date => days().format(date);

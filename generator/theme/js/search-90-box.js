@@ -1,6 +1,6 @@
 /* Suggestions under the box: the ARIA combobox with a list. */
-const MOST_TERMS = 4, MOST_PLACES = 4, MOST_NAMES = 3;
-const LONGEST_FRAGMENT = 3, SHORTEST_NAME = 4, MOST_NAME_BLOCKS = 2;
+const MOST_TERMS = 4, MOST_PLACES = 4;
+const LONGEST_FRAGMENT = 3, SHORTEST_NAME = 4;
 
 /* What the end of the query may become: { kind, label, query } or, for a name, { kind, label, route }. */
 const suggest = async query => {
@@ -19,7 +19,8 @@ const suggest = async query => {
         return add(other || said.words.suggestPlace, regionName(known, said, number));
       }));
   }
-  return [...found, ...await namesLike(tokens, said)];
+  const isName = tokens[tokens.length - 1].length >= SHORTEST_NAME;
+  return isName ? [...found, ...await (await loadMore()).namesLike(tokens, said)] : found;
 };
 
 /* Values of [value, length] pairs, those with the shortest way to write them first. */
@@ -32,21 +33,6 @@ const termsLike = (known, said, fragment) => shortestFirst([...known.phrases].fl
 
 const placesLike = (known, fragment) => shortestFirst([...known.keys].flatMap(([key, regions]) =>
   key.startsWith(fragment) ? regions.map(number => [number, key.length]) : []), MOST_PLACES);
-
-/* Records one of whose names has all the words, the last one perhaps half typed, where few blocks hold them. */
-const namesLike = async (tokens, said) => {
-  const last = tokens[tokens.length - 1];
-  if (last.length < SHORTEST_NAME) return [];
-  const [core, words] = await Promise.all([loadCore(), loadNames(last)]);
-  const blocks = new Set([...words].filter(([word]) => word.startsWith(last)).flatMap(([, packed]) => packed === EVERYWHERE ? [-1, -2, -3] : rising(packed)));
-  if (blocks.size > MOST_NAME_BLOCKS) return [];
-  const opened = await Promise.all([...blocks].map(async block => [await startOf(core, block), await loadRows(block)]));
-  return opened.flatMap(([start, rows]) => rows.flatMap((row, at) => {
-    const spoken = ` ${fold([row.name, ...row.others, ...row.also].join(" "))}`;
-    if (!tokens.every(token => spoken.includes(` ${token}`))) return [];
-    return { kind: said.words.suggestName, label: row.name, route: `${core.isProgram[start + at] ? "program" : "mitra"}/${row.slug}.html` };
-  })).slice(0, MOST_NAMES);
-};
 
 /* Make a combobox of an input. `choose` gets the query of a suggestion; gives a function that closes it. */
 const combobox = (input, { root, choose, announce }) => {

@@ -1,4 +1,5 @@
 /* The search page: address to results and back. On other pages only the suggestions. */
+const PAUSE_MS = 300;
 (() => {
   const form = document.querySelector("form[role=search][data-search-script]");
   if (!form) return;
@@ -23,7 +24,7 @@
 
   const understood = make("div");
   status.after(understood);
-  let size = PAGE_SIZE, run = 0, choices = null;
+  let size = PAGE_SIZE, run = 0, choices = null, keeping;
   const loadChoices = once(() => new Promise((resolve, reject) => {
     cari.startChoices = start => {
       choices = start({ panel, update: () => go(), fail: () => say("noLocation") });
@@ -74,10 +75,12 @@
     return closed;
   };
 
+  /* While somebody types, the address waits: writing it takes longer than searching. */
   const go = async (how = "pushState") => {
     size = PAGE_SIZE;
-    if (how === "pushState") close();
-    keep(how);
+    clearTimeout(keeping);
+    if (how === "pushState") { close(); keep(how); }
+    else keeping = setTimeout(keep, PAUSE_MS, how);
     await update();
   };
 
