@@ -48,7 +48,8 @@ ROLES: Mapping[str, tuple[tuple[str, str], ...]] = {
     # A skill or another service says more than these beside it.
     "training": (("service", "skills_training"),),
     "aside": tuple(
-        ("service", key) for key in ("skills_training", "business_support", "job_placement", "social_support", "health_care")
+        ("service", key)
+        for key in ("skills_training", "business_support", "job_placement", "social_support", "health_care")
     ),
     "money": (("service", "capital"),),
     "background": (
