@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import gc
 import multiprocessing
 import os
+import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -34,6 +37,9 @@ BLOCK = 128
 """Files a worker makes at a time: neighbours share work, such as both languages of a record."""
 
 WORTH_FORKING = 1500
+
+PR_SET_PDEATHSIG = 1
+"""Linux, prctl(2): a signal for a process whose parent died."""
 
 
 class Made(NamedTuple):
@@ -99,12 +105,20 @@ def _forked(bench: Workbench, blocks: Sequence[range], processes: int) -> Iterat
     _shared.append(bench)
     try:
         fork = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(processes, mp_context=fork) as pool:
+        with ProcessPoolExecutor(processes, fork, _end_with, (os.getpid(),)) as pool:
             yield from pool.map(_make_shared, blocks)
     except BrokenProcessPool as lost:
         raise OSError(errno.ENOMEM, "a process was ended from outside, perhaps for want of memory") from lost
     finally:
         _shared.clear()
+
+
+def _end_with(parent: int) -> None:
+    """Have the system end this worker when the build is killed: an orphan would hold the build's lock for ever."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        sys.exit(1)
 
 
 def _make_shared(block: range) -> list[Made]:
