@@ -20,7 +20,7 @@ stage and first letter, 60 rows a page; home.
 Whole processes, in turns, medians of {runs} runs; CPU is user + system time of the process and all its children,
 memory is the peak of its largest process.
 
-{machine}
+{machine}{note}
 
 | | version |
 |---|---|
@@ -42,7 +42,7 @@ memory is the peak of its largest process.
 
 `pages and lists alone` makes what the others make: it leaves out search, exports, feeds and sitemap, and still reads
 and checks the YAML. `from nothing` has no cache and no output folder, `shells unchanged` the cache of an earlier build
-but no output, `one record changed` and `nothing changed` have both.
+but no output, the others have both; the first change after a build from nothing also links the second generation.
 """
 
 
@@ -84,13 +84,14 @@ def rows(table: Table) -> list[str]:
     return lines
 
 
-def write_report(report: Path, tables: list[Table], found: dict[str, str]) -> None:
-    """Write all tables as Markdown."""
+def write_report(report: Path, tables: list[Table], found: dict[str, str], note: str = "") -> None:
+    """Write all tables as Markdown; ``note`` is a remark on the run."""
     every = {"Python": platform.python_version(), **found}
     every |= {name: version(name) for name in ("mkdocs", "mkdocs-material", "jinja2")}
     text = HEAD.format(
         runs=max(table.runs for table in tables),
         machine=machine(),
+        note=f"\n\n{note}" if note else "",
         versions="\n".join(f"| {name} | {number} |" for name, number in every.items()),
     )
     for table in tables:

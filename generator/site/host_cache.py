@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -15,6 +14,7 @@ from generator.model.settings import SiteSettings
 from generator.rendering.artifact import digest, digest_bytes
 from generator.site.host import GuideText, Host
 from generator.site.project import Project
+from generator.site.sealed import read_sealed, write_sealed
 from generator.site.survey import names_in
 from generator.text.languages import Language
 
@@ -36,7 +36,7 @@ def host_fingerprint(project: Project) -> str | None:
     if b"!ENV" in config or b"INHERIT" in config:
         return None
     made_from = [project.config_file, *_guides(project)]
-    return digest([str(project.root), *_contents(made_from), code_fingerprint(), *versions()])
+    return digest([str(project.root), *_contents(project.root, made_from), code_fingerprint(), *versions()])
 
 
 @cache
@@ -55,16 +55,16 @@ def program_fingerprint() -> str:
 
 
 def _digest_of_code(endings: tuple[str, ...]) -> str:
-    return digest(_contents(PACKAGE / name for name in sorted(names_in(PACKAGE)) if name.endswith(endings)))
+    return digest(_contents(PACKAGE, (PACKAGE / name for name in sorted(names_in(PACKAGE)) if name.endswith(endings))))
 
 
 def _guides(project: Project) -> Iterator[Path]:
     return (file for file in sorted((project.root / "content").rglob("*.md")))
 
 
-def _contents(files: Iterable[Path]) -> Iterator[str]:
+def _contents(top: Path, files: Iterable[Path]) -> Iterator[str]:
     for file in files:
-        yield "/".join(file.parts[-2:])
+        yield file.relative_to(top).as_posix()
         yield digest_bytes(file.read_bytes())
 
 
@@ -81,23 +81,15 @@ def versions() -> Iterator[str]:
 
 
 def save_host(file: Path, fingerprint: str, host: Host) -> None:
-    """Keep what the host gave, sealed with its own digest."""
-    content = json.dumps([fingerprint, asdict(host)], separators=(",", ":")).encode()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_suffix(".new")
-    beside.write_bytes(digest_bytes(content).encode() + b"\n" + content)
-    beside.replace(file)
+    """Keep what the host gave."""
+    write_sealed(file, asdict(host), purpose=fingerprint)
 
 
 def load_host(file: Path, fingerprint: str) -> Host | None:
     """Return what was kept, if it is whole and made from the same things."""
     try:
-        seal, _, content = file.read_bytes().partition(b"\n")
-        if seal.decode("ascii", "replace") != digest_bytes(content):
-            return None
-        made_from, kept = json.loads(content)
-        return _host(kept) if made_from == fingerprint else None
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return _host(read_sealed(file, purpose=fingerprint))
+    except (ValueError, TypeError, KeyError):
         return None
 
 

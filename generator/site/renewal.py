@@ -17,7 +17,7 @@ from generator.site.loss import loss_between, provinces_shown
 from generator.site.making import Made, Workbench, collector_off, digests_on_disk, make_all
 from generator.site.manifest import MANIFEST_NAME, Manifest
 from generator.site.publishing import ForeignFileError, Generation, foreign_files, remove_tree
-from generator.site.recall import recall, remember
+from generator.site.sealed import read_sealed, write_sealed
 from generator.site.stamp import Stamp
 from generator.site.state import BuildState, Known
 from generator.site.survey import Signature, seal_of, signature_of, survey
@@ -66,7 +66,7 @@ class _Renewal:
                 remove_tree(self.workshop.spare)
                 raise
         if site.remembered.keys() != self.recalled:
-            remember(self.task.memory_file, program_fingerprint(), site.remembered)
+            write_sealed(self.task.memory_file, site.remembered, purpose=program_fingerprint())
         return outcome
 
     def _read(self) -> Site | None:
@@ -79,7 +79,7 @@ class _Renewal:
         self.report = content.report
         site = site_of(content, task.host, task.today, editions_of(task.project))
         if site is not None and not task.request.fresh:
-            site.remembered.update(recall(task.memory_file, program_fingerprint()))
+            site.remembered.update(read_sealed(task.memory_file, purpose=program_fingerprint()) or {})
             self.recalled = frozenset(site.remembered)
         return site
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from generator.rendering.artifact import digest, digest_bytes
 from generator.site.host import Host
 from generator.site.host_cache import code_fingerprint, versions
 from generator.site.project import Project
+from generator.site.sealed import read_sealed, write_sealed
 
 INPUTS = ("partners.yml", "programs.yml", "partners.d/**/*", "programs.d/**/*", "content/**/*", "print/files.json")
 
@@ -31,23 +31,17 @@ class Stamp:
     report: Report
 
     def save(self, file: Path) -> None:
-        """Write the stamp of a finished build beside its final place and move it there in one step."""
+        """Write the stamp of a finished build."""
         rows = [[found.rule, found.level, *found.mark, dict(found.facts)] for found in self.report.problems]
-        content = json.dumps([self.inputs, self.output, self.files, rows], separators=(",", ":")).encode()
-        beside = file.with_suffix(".new")
-        beside.write_bytes(digest_bytes(content).encode() + b"\n" + content)
-        beside.replace(file)
+        write_sealed(file, [self.inputs, self.output, self.files, rows])
 
     @classmethod
     def load(cls, file: Path) -> Stamp | None:
         """Return the stamp of the last build, or ``None`` if there is none or it is damaged."""
         try:
-            seal, _, content = file.read_bytes().partition(b"\n")
-            if seal.decode("ascii", "replace") != digest_bytes(content):
-                return None
-            inputs, output, files, rows = json.loads(content)
+            inputs, output, files, rows = read_sealed(file)
             return cls(inputs, output, files, Report(tuple(map(_problem, rows))))
-        except (OSError, ValueError, TypeError, RecursionError):
+        except (ValueError, TypeError):
             return None
 
 
@@ -76,5 +70,5 @@ def _inputs(root: Path) -> Iterator[str]:
 def _problem(row: list[object]) -> Problem:
     rule, level, file, line, column, facts = row
     if not (isinstance(line, int) and isinstance(column, int) and isinstance(facts, dict)):
-        raise TypeError("not what save_stamp wrote")
+        raise TypeError("not what Stamp.save wrote")
     return Problem(str(rule), Level(str(level)), Mark(str(file), line, column), facts)

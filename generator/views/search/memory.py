@@ -29,7 +29,7 @@ class Memory:
             site.lexicon.digest,
             *(guide.digest for guide in site.guides),
             *(language.tag for language in site.settings.languages),
-            *directory.gazetteer.regions,
+            repr(directory.gazetteer.regions),
             repr(directory.vocabularies),
         )
         self._world = hashlib.blake2b("\0".join(world).encode(), digest_size=16)
