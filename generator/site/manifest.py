@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from json.encoder import encode_basestring_ascii as quoted
@@ -12,9 +11,6 @@ from pathlib import Path
 
 MANIFEST_NAME = "manifest.json"
 FORMAT = 1
-
-_LEADS_OUT = re.compile(r"(?:^|\0)/|\\|:|(?:^|[/\0])\.\.(?:[/\0]|$)")
-"""An absolute path or one that climbs, among paths with NUL between them: a manifest must not reach other folders."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +47,14 @@ class Manifest:
         files, records = content.get("files"), content.get("records")
         if not isinstance(files, dict) or not isinstance(records, dict):
             return None
-        if not all(isinstance(digest, str) for digest in files.values()) or _LEADS_OUT.search("\0".join(files)):
+        if not all(isinstance(digest, str) for digest in files.values()) or _leads_out(files):
             return None
         if not all(isinstance(provinces, list) for provinces in records.values()):
             return None
         return cls(files, {slug: tuple(provinces) for slug, provinces in records.items()})
+
+
+def _leads_out(paths: Collection[str]) -> bool:
+    """Say whether a path is empty, absolute, climbs or is none at all: a manifest must not reach other folders."""
+    whole = "/\0/" + "/\0/".join(paths) + "/\0/"
+    return whole.count("\0") > len(paths) + 1 or any(sign in whole for sign in ("\0//", "/../", "\\", ":"))

@@ -41,17 +41,20 @@ def _edges(names: Names, beginning: str) -> list[int]:
 def _halved(
     names: Mapping[str, Names], beginning: str, edges: Mapping[str, Sequence[int]], signs: range, limit: int
 ) -> Iterator[Stretch]:
-    here = {tag: names[tag][edge[signs.start] : edge[signs.stop]] for tag, edge in edges.items()}
-    most = max(map(len, here.values()))
+    most = max(edge[signs.stop] - edge[signs.start] for edge in edges.values())
     first, last = beginning + SIGNS[signs.start], beginning + SIGNS[signs.stop - 1]
     if 0 < most <= limit:
-        yield Stretch(first, last, _slugs(here))
+        yield Stretch(first, last, _slugs(_between(names, edges, signs)))
     elif most and len(signs) > 1:
         middle = len(signs) // 2
         yield from _halved(names, beginning, edges, signs[:middle], limit)
         yield from _halved(names, beginning, edges, signs[middle:], limit)
     elif most:
-        yield from _further(here, first, limit)
+        yield from _further(_between(names, edges, signs), first, limit)
+
+
+def _between(names: Mapping[str, Names], edges: Mapping[str, Sequence[int]], signs: range) -> Mapping[str, Names]:
+    return {tag: names[tag][edge[signs.start] : edge[signs.stop]] for tag, edge in edges.items()}
 
 
 def _further(names: Mapping[str, Names], beginning: str, limit: int) -> Iterator[Stretch]:

@@ -24,7 +24,7 @@ def test_order_does_not_show(tmp_path: Path) -> None:
     assert turned.content == MANIFEST.content
 
 
-@pytest.mark.parametrize("path", ["../x", "/etc/passwd", "a/../../x", "C:x", "a\\b"])
+@pytest.mark.parametrize("path", ["../x", "..", "a/..", "", "/", "/etc/passwd", "a/../../x", "C:x", "a\\b", "a\0b"])
 def test_path_that_leaves_the_folder_makes_the_manifest_worthless(tmp_path: Path, path: str) -> None:
     content = {"format": 1, "files": {path: "d"}, "records": {}}
     (tmp_path / MANIFEST_NAME).write_text(json.dumps(content))
