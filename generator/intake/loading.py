@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -61,8 +59,7 @@ class Loaded:
 
     @cached_property
     def _census(self) -> Census:
-        with _collector_off():
-            return self._read()
+        return self._read()
 
     @property
     def vocabularies(self) -> Vocabularies:
@@ -83,47 +80,34 @@ def load(root: Path, today: date, cache_folder: Path | None = None) -> Loaded:
         today: Build date (Asia/Jakarta).
         cache_folder: Where the last run left what it read; only changed records are parsed again.
     """
-    with _collector_off():
-        found = find_files(root)
-        memory = _memory(cache_folder)
-        vocabularies, problems = read_vocabularies(found.vocabularies, memory)
-        knowledge = Knowledge(read_gazetteer(), vocabularies)
-        problems += found.problems
-        salt = _salt(found)
-        digest = digest_of_files(salt, [*found.partners, *found.programs])
-        verdict = memory.verdict(digest, today)
-        if verdict is not None:
-            known, records = verdict
-            reader = partial(_census_alone, found, knowledge, memory, salt, today)
-            return Loaded(Report.of([*problems, *known]), knowledge, records, reader)
-        census, of_files = _read_census(found, knowledge, memory, salt, today)
-        outlines = _outlines(census, salt)
-        together = [] if memory.knows_sound_outlines(outlines) else list(check_together(census))
-        of_records = [*of_files, *together]
-        if not found.problems:
-            sound = "" if together else outlines
-            memory.keep_verdict(digest, len(census.entries), latest_day(census), of_records, sound)
-        memory.save()
-        report = Report.of([*problems, *of_records, *check_days(census)])
-        return Loaded(report, knowledge, len(census.entries), lambda: census)
+    found = find_files(root)
+    memory = _memory(cache_folder)
+    vocabularies, problems = read_vocabularies(found.vocabularies, memory)
+    knowledge = Knowledge(read_gazetteer(), vocabularies)
+    problems += found.problems
+    salt = _salt(found)
+    digest = digest_of_files(salt, [*found.partners, *found.programs])
+    verdict = memory.verdict(digest, today)
+    if verdict is not None:
+        known, records = verdict
+        reader = partial(_census_alone, found, knowledge, memory, salt, today)
+        return Loaded(Report.of([*problems, *known]), knowledge, records, reader)
+    census, of_files = _read_census(found, knowledge, memory, salt, today)
+    outlines = _outlines(census, salt)
+    together = [] if memory.knows_sound_outlines(outlines) else list(check_together(census))
+    of_records = [*of_files, *together]
+    if not found.problems:
+        sound = "" if together else outlines
+        memory.keep_verdict(digest, len(census.entries), latest_day(census), of_records, sound)
+    memory.save()
+    report = Report.of([*problems, *of_records, *check_days(census)])
+    return Loaded(report, knowledge, len(census.entries), lambda: census)
 
 
 def _memory(cache_folder: Path | None) -> Memory:
     if cache_folder is None:
         return Memory()
     return Memory(RecordCache(cache_folder / CACHE_FILE), _digest((*_code(), yaml.__version__.encode())))
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Nothing that is read here refers back to itself; looking for cycles would double the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _salt(found: ProjectFiles) -> str:

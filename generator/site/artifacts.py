@@ -11,7 +11,7 @@ from generator.rendering.shell import Shell
 from generator.rendering.templates import THEME_PAGES
 from generator.site.assets import Assets
 from generator.site.host import Host
-from generator.site.host_cache import program_fingerprint
+from generator.site.program import program_fingerprint
 from generator.views.plan import Site
 from generator.views.site import plan_site
 

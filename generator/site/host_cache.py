@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 
 from generator.model.guide import Heading
 from generator.model.settings import SiteSettings
 from generator.rendering.artifact import digest, digest_bytes
 from generator.site.host import GuideText, Host
+from generator.site.program import code_fingerprint, versions
 from generator.site.project import Project
 from generator.site.sealed import read_sealed, write_sealed
-from generator.site.survey import names_in
 from generator.text.languages import Language
-
-PACKAGE = Path(__file__).resolve().parent.parent
-HOST_PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "babel", "pyyaml")
-PROGRAM = (".py", ".svg")
-"""What shapes every page; templates and translations count where they are used."""
-CODE = (*PROGRAM, ".html", ".po", ".css", ".js", ".jinja", ".csv")
-INSTALLED = re.compile(r"([\w.-]+?)-([^-]+)(?:-[^-]+)?\.(?:dist|egg)-info")
 
 
 def host_fingerprint(project: Project) -> str | None:
@@ -35,49 +25,13 @@ def host_fingerprint(project: Project) -> str | None:
     config = project.config_file.read_bytes()
     if b"!ENV" in config or b"INHERIT" in config:
         return None
-    made_from = [project.config_file, *_guides(project)]
-    return digest([str(project.root), *_contents(project.root, made_from), code_fingerprint(), *versions()])
+    return digest((str(project.root), code_fingerprint(), *versions(), *_made_from(project)))
 
 
-@cache
-def code_fingerprint() -> str:
-    """Return a digest of the generator itself: its code, theme and translations.
-
-    Worked out once: a process goes on with the code it started with.
-    """
-    return _digest_of_code(CODE)
-
-
-@cache
-def program_fingerprint() -> str:
-    """Return a digest of what shapes every page: our code, icons, and the versions of the packages it stands on."""
-    return digest((_digest_of_code(PROGRAM), *versions()))
-
-
-def _digest_of_code(endings: tuple[str, ...]) -> str:
-    return digest(_contents(PACKAGE, (PACKAGE / name for name in sorted(names_in(PACKAGE)) if name.endswith(endings))))
-
-
-def _guides(project: Project) -> Iterator[Path]:
-    return (file for file in sorted((project.root / "content").rglob("*.md")))
-
-
-def _contents(top: Path, files: Iterable[Path]) -> Iterator[str]:
-    for file in files:
-        yield file.relative_to(top).as_posix()
+def _made_from(project: Project) -> Iterator[str]:
+    for file in (project.config_file, *sorted((project.root / "content").rglob("*.md"))):
+        yield str(file)
         yield digest_bytes(file.read_bytes())
-
-
-def versions() -> Iterator[str]:
-    """Yield name and version of the packages that shape pages, as the folders say in which they were installed.
-
-    ``importlib.metadata`` says the same, but takes longer to start than a build that finds nothing to do.
-    """
-    found: dict[str, str] = {}
-    for folder in filter(Path.is_dir, map(Path, sys.path)):
-        for installed in filter(None, (INSTALLED.fullmatch(file.name) for file in folder.iterdir())):
-            found.setdefault(installed[1].lower().replace("_", "-"), installed[2])
-    return (f"{package} {found.get(package)}" for package in HOST_PACKAGES)
 
 
 def save_host(file: Path, fingerprint: str, host: Host) -> None:

@@ -11,11 +11,11 @@ from generator.site.assets import collect_assets
 from generator.site.build import Outcome, Task
 from generator.site.content import load_content
 from generator.site.editions import edition_artifacts, editions_of
-from generator.site.host_cache import program_fingerprint
 from generator.site.loading import site_of
 from generator.site.loss import loss_between, provinces_shown
 from generator.site.making import Made, Workbench, collector_off, digests_on_disk, make_all
 from generator.site.manifest import MANIFEST_NAME, Manifest
+from generator.site.program import program_fingerprint
 from generator.site.publishing import ForeignFileError, Generation, foreign_files, remove_tree
 from generator.site.sealed import read_sealed, write_sealed
 from generator.site.stamp import Stamp

@@ -11,7 +11,7 @@ from generator.model.mark import Mark
 from generator.model.problem import Level, Problem, Report
 from generator.rendering.artifact import digest, digest_bytes
 from generator.site.host import Host
-from generator.site.host_cache import code_fingerprint, versions
+from generator.site.program import code_fingerprint, versions
 from generator.site.project import Project
 from generator.site.sealed import read_sealed, write_sealed
 

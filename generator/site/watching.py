@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.site.host_cache import PACKAGE
+from generator.site.program import PACKAGE
 from generator.site.project import Project
 
 Snapshot: TypeAlias = dict[str, tuple[int, int]]
