@@ -26,7 +26,10 @@ const COLUMNS = {
   age: ["age", text => digits(text).map(packed => packed % 3)],
   scheme: ["age", text => digits(text).map(packed => [Math.floor(packed / 3) - 1])]
 };
-const readColumn = async (name, ending = "") => COLUMNS[name][1](await shard(COLUMNS[name][0] + ending));
+const readColumn = async (name, ending = "") => {
+  const text = await shard(COLUMNS[name][0] + ending);
+  return kept(opened, name + ending, () => COLUMNS[name][1](text));
+};
 
 /* A column, of the whole country or only of the part around some places, see `plan._parts`. */
 const partOf = ({ code } = { code: "I" }) => code[0] === "3" ? code.slice(0, 2) : code[0];

@@ -23,6 +23,12 @@ const once = make => {
   return () => made ??= make();
 };
 
+/* What was worked out for a key, for the next keys ask for nearly the same. */
+const kept = (memory, key, make) => {
+  if (!memory.has(key)) memory.set(key, make());
+  return memory.get(key);
+};
+
 /* Sets of numbers packed one after the other: the last number of each is from the upper half. */
 const sets = text => {
   const found = [];
@@ -41,7 +47,7 @@ const digits = text => Array.from(text, letter => DIGIT[letter]);
 /* Columns of the core, one entry for each record; `block` and `place` (in it) say which row is its own. */
 const loadCore = once(async () => {
   const packed = await shard("core");
-  const core = { ...packed, starts: new Map(), block: [], place: [], home: [], type: [], isProgram: [], service: [], skill: [], cost: [], certified: [], notOpen: [] };
+  const core = { ...packed, starts: new Map(), kept: new Map(), block: [], place: [], home: [], type: [], isProgram: [], service: [], skill: [], cost: [], certified: [], notOpen: [] };
   core.centres = packed.centres.match(/.{4}/g).map(cell => cell === "####" ? null
     : { longitude: 90 + pair(cell, 0) * 0.02, latitude: pair(cell, 2) * 0.02 - 15 });
   core.areas = packed.areas.map(area => area && area.split(" ").map(regionsIn));
@@ -52,6 +58,7 @@ const loadCore = once(async () => {
 
 /* Add records: steps and sizes of their blocks, and their columns. */
 const addPart = (core, sizes, [kinds, services, skills, states]) => {
+  core.kept.clear();
   for (let i = 0, number = 0; i < sizes.length; i += 2) {
     number += sizes[i];
     core.starts.set(number, core.block.length);
@@ -84,7 +91,8 @@ const loadMore = once(() => new Promise((resolve, reject) => {
 const startOf = async (core, number) => core.starts.get(number) ?? (await loadMore()).addBlock(core, number, await loadRows(number));
 
 /* Rows of a block, see `generator/views/search/rows.py`. */
-const loadRows = async number => (await shard(`r/${number}`)).split("\n").map(line => {
+const opened = new Map();
+const loadRows = number => kept(opened, number, async () => (await shard(`r/${number}`)).split("\n").map(line => {
   const [slug, name, others, also, phone, day, status, facets] = line.split("\t");
   return {
     name, phone, status, facets,
@@ -93,12 +101,13 @@ const loadRows = async number => (await shard(`r/${number}`)).split("\n").map(li
     also: also ? also.split("|") : [],
     checked: day && new Date(Date.UTC(2015 + DIGIT[day[0]], DIGIT[day[1]] - 1, DIGIT[day[2]]))
   };
-});
+}));
 
 /* Lines of a shard of words as a Map; empty where no word begins so. */
 const loadWords = async (folder, key) => {
   const { shards } = await loadCore();
   if (shards[folder]?.split(" ").includes(key) === false) return new Map();
-  return new Map((await shard(`${folder}/${key}`)).split("\n").map(line => line.split(" ")));
+  const text = await shard(`${folder}/${key}`);
+  return kept(opened, folder + key, () => new Map(text.split("\n").map(line => line.split(" "))));
 };
 const loadNames = async word => loadWords("w", soundOf(word, (await loadCore()).depth));

@@ -3,7 +3,7 @@ const WEIGHTS = { s: 1, k: 1, t: 1, m: 0.8, a: 0.2, x: 0.45, c: 0.45, e: 0.35, g
 const COLUMN_OF = { g: "stage", a: "audience", e: "access", m: "scheme" };
 const RELATED = 0.5;
 const HERE = 4, SERVED = 3.9, WIDELY = 3.8, IN_PROVINCE = 2.4, NEAR = 1.3, NATIONWIDE = 0.9, NEAR_KM = 150;
-const PLACE_WEIGHT = 6;
+const PLACE_WEIGHT = 6, MOST_KEPT = 30, MOST_RECORDS = 2 ** 20;
 
 /* A function from record number to how well it holds, 0 to 1, for one meaning such as `s4`. Who or what stage a record
    does not say fits half, unless `isStrict`: where a service would do as well. */
@@ -21,15 +21,22 @@ const holding = (code, isStrict, core, columns) => {
   }[kind] || (i => column[i]?.includes(wanted) ? 1 : isStrict || kind === "m" ? 0 : column[i]?.length ? 0.4 : 0.7);
 };
 
+/* A column with what a function says of every record. */
+const columnOf = (core, test) => {
+  const column = new Float64Array(core.block.length);
+  for (let i = 0; i < column.length; i++) column[i] = test(i);
+  return column;
+};
+
 /* How well each record holds a group: its best meaning, related ones counting half. */
-const groupHolding = ({ means, related }, ...data) => {
+const groupHolding = ({ means, related }, core, columns) => {
   const isStrict = means.some(code => "skt".includes(code[0]));
-  const tests = [...means, ...related].map(code => holding(code, isStrict, ...data));
-  return i => {
+  const tests = [...means, ...related].map(code => holding(code, isStrict, core, columns));
+  return kept(core.kept, `${means}~${related}@${columns.scope}`, () => columnOf(core, i => {
     let best = 0;
     for (let at = 0; at < tests.length; at++) best = Math.max(best, (at < means.length ? 1 : RELATED) * tests[at](i));
     return best;
-  };
+  }));
 };
 
 /* A skill says more than training or a business beside it, but capital more than a skill; a first skill more
@@ -93,15 +100,25 @@ const nearness = (wanted, core, regions, from) => {
 
 /* Columns of how well every record answers: `content` 0 to 1, `place` its nearness, `score` both together. */
 const rank = ({ groups, place: wanted, known, from }, core, columns) => {
+  if (core.kept.size > MOST_KEPT) core.kept.clear();
   const weights = weightsOf(groups, core);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const tests = groups.map((group, i) => [weights[i] / total, groupHolding(group, core, columns)]);
-  const near = wanted ? nearness(wanted, core, known.regions, from) : () => 0;
-  const content = new Float32Array(core.block.length), place = new Float32Array(core.block.length);
-  const score = new Float32Array(core.block.length).map((_, i) => {
-    for (const [weight, test] of tests) content[i] += weight * test(i);
-    place[i] = near(i);
-    return content[i] * 100 + place[i] * PLACE_WEIGHT - core.notOpen[i] * 3 - core.isProgram[i] * 0.2;
+  const place = kept(core.kept, `${wanted}@${from?.latitude},${from?.longitude}`, () => columnOf(core, wanted ? nearness(wanted, core, known.regions, from) : () => 0));
+  const content = new Float32Array(core.block.length);
+  groups.forEach((group, at) => {
+    const column = groupHolding(group, core, columns), weight = weights[at] / total;
+    for (let i = 0; i < content.length; i++) content[i] += weight * column[i];
   });
+  const score = content.map((share, i) => share * 100 + place[i] * PLACE_WEIGHT - core.notOpen[i] * 3 - core.isProgram[i] * 0.2);
   return { content, score, place };
+};
+
+/* Record numbers, the best score first, then the lower number. Both go into one number, for sorting numbers takes a
+   tenth of the time that comparing pairs does. */
+const byScore = (order, score) => {
+  const both = new Float64Array(order.length);
+  for (let at = 0; at < both.length; at++) both[at] = order[at] - Math.round(score[order[at]] * 10000) * MOST_RECORDS;
+  both.sort();
+  for (let at = 0; at < both.length; at++) order[at] = both[at] - Math.floor(both[at] / MOST_RECORDS) * MOST_RECORDS;
+  return order;
 };

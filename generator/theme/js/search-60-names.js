@@ -67,7 +67,8 @@ const byName = async (known, query, core, rest) => {
   const total = core.starts.size;
   const unknown = words.filter(found => rest.has(found.word));
   const open = promising(words, rest, total);
-  const exact = open.length > MOST_BLOCKS - 2 || !open.length && words.length ? await (await loadMore()).blocksOfName(known, spelt) : [];
+  const isName = words.length && words.every(({ forms }) => forms.length) && (open.length > MOST_BLOCKS - 2 || !open.length);
+  const exact = isName ? await (await loadMore()).blocksOfName(known, spelt) : [];
   const scores = new Map();
   const few = rest.size || open.length <= MOST_BLOCKS ? open.slice(0, MOST_BLOCKS) : [];
   await Promise.all([...new Set([...exact, ...few])].map(async number => {

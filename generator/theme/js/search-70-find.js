@@ -22,7 +22,7 @@ const search = async (query, wish = {}) => {
   understood.groups = withoutUsual(understood.groups, core);
   understood.from = wish.from;
   understood.place = wish.place >= 0 ? [wish.place] : places.length ? [...new Set(places.flatMap(each => each.regions))] : null;
-  const columns = {};
+  const columns = { scope: wish.columns ? "" : understood.place };
   if (core.heads) await (await loadMore()).fetchFor(core, understood);
   const [named] = await Promise.all([
     byName(known, query, core, new Set(rest)),
@@ -46,11 +46,14 @@ const ordered = found => {
   texted.forEach(i => { score[i] += TEXT_PART * trust; });
   const isNamed = i => named.has(i) || texted.has(i);
   const isOpen = i => !tokens.length || understood.place && place[i] > NEAR_ENOUGH;
-  const order = [...content.keys()].filter(i => (groups.length ? content[i] >= LEAST_CONTENT : isOpen(i)) || isNamed(i));
+  const order = [];
+  content.forEach((share, i) => {
+    if ((groups.length ? share >= LEAST_CONTENT : isOpen(i)) || isNamed(i)) order.push(i);
+  });
   return {
     ...found, content, place,
     score,
-    order: order.sort((a, b) => score[b] - score[a] || a - b),
+    order: byScore(order, score),
     isNamed: i => named.get(i)?.score >= CLEARLY_NAMED,
     isFull: i => groups.length ? content[i] >= FULL : isOpen(i) || isNamed(i),
     isHere: i => !understood.place || place[i] >= WIDELY - 0.01

@@ -77,7 +77,7 @@ const pageList = ({ understood, said }, root) => {
     list("ul", { class: "names" }, links.map(({ route, title }) => make("a", { href: root + route, text: title }))));
 };
 
-/* Show the first `size` results. */
+/* Show the first `size` results; a list that says the same as before stays as it is. */
 const showResults = async (place, found, order, size, root, onMore) => {
   const { understood, said, core, isFull, isHere, isNamed } = found;
   const { words } = said;
@@ -85,6 +85,9 @@ const showResults = async (place, found, order, size, root, onMore) => {
   const isFirst = i => isNamed(i) || isFull(i) && isHere(i);
   const office = understood.place && !order.some(i => isFull(i) && isHere(i)) ? (await loadMore()).officeFor(found) : undefined;
   const rows = await rowsFor(core, office === undefined ? shown : [...shown, office]);
+  const says = JSON.stringify([shown, order.length > size, office, understood.place, understood.from, understood.groups.map(({ means }) => means), understood.pages]);
+  if (place.says === says) return;
+  place.says = says;
   const elements = shown.map((i, at) => rowElement(found, i, rows[at], root));
   const split = understood.place ? shown.findIndex(i => !isFirst(i)) : -1;
   const others = split < 0 ? [] : elements.splice(split);

@@ -23,16 +23,25 @@ const suggest = async query => {
   return isName ? [...found, ...await (await loadMore()).namesLike(tokens, said)] : found;
 };
 
-/* Values of [value, length] pairs, those with the shortest way to write them first. */
-const shortestFirst = (pairs, most) => [...new Set(pairs.sort((a, b) => a[1] - b[1]).map(each => each[0]))].slice(0, most);
+/* What the entries mean that begin like a fragment, those with the shortest way to write them first. */
+const beginning = (entries, fragment, most, meaning) => {
+  const found = [];
+  for (const [letters, entry] of entries) if (letters.startsWith(fragment)) found.push([letters, entry]);
+  return [...new Set(found.sort((a, b) => a[0].length - b[0].length).flatMap(each => meaning(each[1])))].slice(0, most);
+};
 
-const termsLike = (known, said, fragment) => shortestFirst([...known.phrases].flatMap(([letters, { means }]) => {
-  const code = letters.startsWith(fragment) && means.find(each => "skta".includes(each[0]));
-  return code ? [[labelOf(said, code), letters.length]] : [];
-}), MOST_TERMS);
+const termsLike = (known, said, fragment) => beginning(known.phrases, fragment, MOST_TERMS, ({ means }) => {
+  const code = means.find(each => "skta".includes(each[0]));
+  return code ? labelOf(said, code) : [];
+});
 
-const placesLike = (known, fragment) => shortestFirst([...known.keys].flatMap(([key, regions]) =>
-  key.startsWith(fragment) ? regions.map(number => [number, key.length]) : []), MOST_PLACES);
+const placesLike = (known, fragment) => beginning(known.keys, fragment, MOST_PLACES, regions => regions);
+
+/* Act once for all the keys of a frame: what another key follows at once is not worth the work. */
+const perFrame = act => {
+  let frame;
+  return () => { frame ??= requestAnimationFrame(() => { frame = undefined; act(); }); };
+};
 
 /* Make a combobox of an input. `choose` gets the query of a suggestion; gives a function that closes it. */
 const combobox = (input, { root, choose, announce }) => {
@@ -62,7 +71,7 @@ const combobox = (input, { root, choose, announce }) => {
     else choose(query);
   };
 
-  input.addEventListener("input", async () => {
+  input.addEventListener("input", perFrame(async () => {
     const mine = ++asked;
     const found = fold(input.value).length < 2 ? [] : await suggest(input.value);
     if (mine !== asked || document.activeElement !== input) return;
@@ -70,7 +79,7 @@ const combobox = (input, { root, choose, announce }) => {
     box.replaceChildren(...options.map(({ label, kind }, at) => make("li", { id: `${id}-${at}`, role: "option", "aria-selected": "false" }, label, " ", make("small", { text: kind }))));
     open(options.length > 0);
     if (options.length) announce(options.length);
-  });
+  }));
   input.addEventListener("keydown", press => {
     const { key } = press;
     const isOpen = !box.hidden;

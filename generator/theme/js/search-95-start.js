@@ -1,5 +1,5 @@
 /* The search page: address to results and back. On other pages only the suggestions. */
-const PAUSE_MS = 300;
+const COUNT_MS = 300, PAUSE_MS = 1000;
 (() => {
   const form = document.querySelector("form[role=search][data-search-script]");
   if (!form) return;
@@ -24,7 +24,7 @@ const PAUSE_MS = 300;
 
   const understood = make("div");
   status.after(understood);
-  let size = PAGE_SIZE, run = 0, choices = null, keeping;
+  let size = PAGE_SIZE, run = 0, choices = null, keeping, counting;
   const loadChoices = once(() => new Promise((resolve, reject) => {
     cari.startChoices = start => {
       choices = start({ panel, update: () => go(), fail: () => say("noLocation") });
@@ -45,8 +45,8 @@ const PAUSE_MS = 300;
     }
   };
 
-  /* Search for what the box and the choices say now; a newer search makes an older one stop. */
-  const update = async () => {
+  /* Search for what the box and the choices say now; a newer search makes an older one stop. Counts wait until typing stops. */
+  const update = async isTyping => {
     const mine = ++run;
     const query = input.value.trim();
     const isIdle = !query && !choices?.count();
@@ -58,8 +58,9 @@ const PAUSE_MS = 300;
       if (mine !== run) return;
       status.textContent = isIdle ? "" : statusOf(found, order, query);
       understood.replaceChildren(isIdle ? "" : chips(found, query => { input.value = query; go(); }));
-      if (choices) choices.show(found);
-      else panel.replaceChildren(fold(found.said.words.filters));
+      clearTimeout(counting);
+      if (choices) counting = isTyping ? setTimeout(choices.show, COUNT_MS, found) : choices.show(found);
+      else if (!panel.firstChild) panel.append(fold(found.said.words.filters));
       browse.hidden = order.length > 0;
     } catch (problem) {
       if (mine === run) browse.hidden = false;
@@ -81,7 +82,7 @@ const PAUSE_MS = 300;
     clearTimeout(keeping);
     if (how === "pushState") { close(); keep(how); }
     else keeping = setTimeout(keep, PAUSE_MS, how);
-    await update();
+    await update(how === "replaceState");
   };
 
   const more = async () => {
@@ -103,7 +104,8 @@ const PAUSE_MS = 300;
     submit.preventDefault();
     go();
   });
-  input.addEventListener("input", () => go("replaceState"));
+  input.addEventListener("input", perFrame(() => go("replaceState")));
+  input.addEventListener("change", () => keep("replaceState"));
   window.addEventListener("popstate", fromAddress);
   if (location.search || input.value) {
     say("loading");
