@@ -33,14 +33,20 @@ class Project:
         if config_file is not None:
             if not config_file.is_file():
                 raise UsageError(f"{config_file} tidak ada. / {config_file} does not exist.")
-            return cls(config_file.resolve().parent, config_file.resolve())
+            return cls._with(config_file)
         for name in CONFIG_NAMES:
             if (root / name).is_file():
-                return cls(root.resolve(), (root / name).resolve())
+                return cls._with(root / name)
         raise UsageError(
             f"mkdocs.yml tidak ada di {root}. Jalankan perintah ini di folder proyek.\n"
             f"There is no mkdocs.yml in {root}. Run this command in the project's folder."
         )
+
+    @classmethod
+    def _with(cls, config_file: Path) -> Project:
+        # The configuration may be a link to a file elsewhere: what it says is about the folder of the link.
+        folder = config_file.parent.resolve()
+        return cls(folder, folder / config_file.name)
 
     @property
     def cache(self) -> Path:
