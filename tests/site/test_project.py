@@ -28,7 +28,7 @@ def test_a_project_has_one_name_whichever_way_leads_to_it(tmp_path: Path) -> Non
 
 
 def test_without_a_configuration_there_is_no_project(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="mkdocs.yml"):
+    with pytest.raises(UsageError, match=r"mkdocs\.yml"):
         Project.at(tmp_path)
-    with pytest.raises(UsageError, match="lain.yml"):
+    with pytest.raises(UsageError, match=r"lain\.yml"):
         Project.at(tmp_path, tmp_path / "lain.yml")
