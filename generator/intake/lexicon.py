@@ -22,7 +22,7 @@ from generator.text.nearest import nearest_word
 FOLDER = Path("content", "lexicon")
 KEYS = ("means", "words", "related", "instead", "also_place", "marks", "write", "for", "short", "long")
 PAIRS = (("means", "words"), ("write", "for"), ("short", "long"))
-WITHOUT_KEY = ("certificate", "near", "nothing")
+WITHOUT_KEY = ("certificate", "near", "nothing", "ordinary")
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,10 @@ KINDS: Mapping[str, str] = {
 }
 """What a word may point to, and the vocabulary that has its terms."""
 
-OTHER_KINDS = ("certificate", "region", "page", "near", "nothing", "kind")
-"""Also possible: a certificate at the end, a region code, a page of the site, "near me", no meaning at
-all, and the kind of region a name beside it is (``REGION_KINDS``)."""
+OTHER_KINDS = ("certificate", "region", "page", "near", "nothing", "ordinary", "kind")
+"""Also possible: a certificate at the end, a region code, a page of the site, "near me", no meaning at all, an
+everyday word that means no help but may be part of a name, and the kind of region a name beside it is
+(``REGION_KINDS``)."""
 
 REGION_KINDS = ("regency", "city", "province")
 MARKS = ("place", "not")

@@ -1,6 +1,8 @@
 /* The lexicon and the places, unpacked for looking up: see `generator/views/search/lexicon.py`. */
 const LONGEST_PHRASE = 7;
 const NOTHING = { means: ["o"] };
+/* An everyday word's root counts where nothing better is found. */
+const DEAR_ROOT = 2.6;
 
 /* `s4 s7~s9>s1=t2` as { means, related, instead }. */
 const entryOf = meaning => {
@@ -26,14 +28,14 @@ const regionsOf = text => {
   });
 };
 
+const addPlace = (keys, name, regions) => name && keys.set(joined(name), [...new Set([...keys.get(joined(name)) || [], ...regions])]);
+
 /* What is known: `phrases` by their letters without spaces, single words of phrases, names of places.
    The words of a sound come when a query needs them. */
 const loadLexicon = once(async () => {
   const [packed, places] = await Promise.all([shard("lexicon"), shard("places")]);
   const regions = regionsOf(places), keys = new Map();
-  regions.forEach((region, number) => [fold(region.name), fold(region.english || ""), ...region.others].map(joined).forEach(key => {
-    if (key) keys.set(key, [...new Set([...keys.get(key) || [], number])]);
-  }));
+  regions.forEach((region, number) => [fold(region.name), fold(region.english || ""), ...region.others].forEach(name => addPlace(keys, name, [number])));
   return {
     ...packed, regions, keys,
     phrases: new Map(packed.nothing.map(word => [word, NOTHING])),
@@ -52,8 +54,9 @@ const addSound = async (known, sound) => {
     const [meaning, words] = line.split(":");
     const entry = entryOf(meaning);
     for (const phrase of words.split(",")) {
+      if (meaning[0] === "r") { addPlace(known.keys, phrase, numbersOf(entry.means, "r")); continue; }
       if (!known.phrases.has(joined(phrase))) known.phrases.set(joined(phrase), entry);
-      phrase.split(" ").filter(word => word.length > 2).forEach(word => known.vocabulary.add(word));
+      if (meaning[0] !== "o") phrase.split(" ").filter(word => word.length > 2).forEach(word => known.vocabulary.add(word));
     }
   }
 };
@@ -82,10 +85,10 @@ const tokensOf = (known, query) => fold(query).split(" ").flatMap(word => (known
 const formsOf = (known, token, inName) => {
   const forms = [[token, 0]];
   if (isStop(known, token) || known.keys.has(token)) return forms;
-  const stems = roots(token);
+  const stems = roots(token), edits = inName(token);
   forms.push(...stems.filter(root => known.vocabulary.has(root)).map(root => [root, 1]));
   if (isKnown(known, token) || forms.length > 1) return forms;
-  const edits = inName(token);
   const others = edits === undefined && token.length > 4 ? known.nothing : [];
-  return edits === 0 ? forms : [...forms, ...nearest(token, [...known.vocabulary, ...others], 4).map(([word, edits]) => [word, 1 + edits])];
+  return edits === 0 ? forms : [...forms, ...nearest(token, [...known.vocabulary, ...others], 4).map(([word, edits]) => [word, 1 + edits]),
+    ...stems.filter(root => known.phrases.has(root)).map(root => [root, DEAR_ROOT])];
 };

@@ -14,8 +14,8 @@ from generator.views.search.codes import sound_of
 from generator.views.search.pages import pages_of
 from generator.views.search.rules import LETTERS
 
-ELSEWHERE = ("nothing", "kind", "region")
-"""Meanings whose words do not stand among the entries: small words, kinds of region, names of places."""
+ELSEWHERE = ("nothing", "kind")
+"""Meanings whose words do not stand among the entries: small words, kinds of region."""
 
 
 def lexicon_of(site: Site) -> dict[str, object]:
@@ -99,7 +99,7 @@ def _numbers(site: Site) -> Mapping[Meaning, str]:
         numbers[Meaning("region", code)] = f"r{place}"
     for place, page in enumerate(pages_of(site)):
         numbers[Meaning("page", page.route)] = f"p{place}"
-    for kind, key in (("certificate", ""), ("near", "")):
+    for kind, key in (("certificate", ""), ("near", ""), ("ordinary", "")):
         numbers[Meaning(kind, key)] = LETTERS[kind]
     return numbers
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-
-from generator.model.lexicon import Lexicon
 from generator.model.region import Gazetteer, Region
 from generator.text.folding import fold
 
@@ -14,29 +10,24 @@ FIRST_KOTA = 71
 PROVINCE = "="
 
 
-def places_of(gazetteer: Gazetteer, lexicon: Lexicon) -> str:
+def places_of(gazetteer: Gazetteer) -> str:
     """Return a line for each region in the order of the gazetteer.
 
     A regency is its own two digits and its name without *Kabupaten* or *Kota* (71 and up is a
     kota), a province ``=``, its two digits and its name. Then follow, after ``/``, the English
     name where it is not the usual one, and after ``|`` the other names people use, folded.
     """
-    more: defaultdict[str, list[str]] = defaultdict(list)
-    for entry in lexicon.entries:
-        for meaning in entry.means:
-            if meaning.kind == "region":
-                more[meaning.key].extend(entry.words)
     provinces = {fold(name) for region in gazetteer.provinces() for name in (region.name, *region.aliases)}
-    return "\n".join(_line(region, more[region.code], provinces) for region in gazetteer.regions.values())
+    return "\n".join(_line(region, provinces) for region in gazetteer.regions.values())
 
 
-def _line(region: Region, more: Iterable[str], provinces: set[str]) -> str:
+def _line(region: Region, provinces: set[str]) -> str:
     bare = bare_name(region)
     start = PROVINCE + region.code if region.is_province else region.code[-2:]
     english = "" if region.name_en == usual_english(region, bare) else f"/{region.name_en}"
     # A seat called like a province (Jakarta) is that province to everybody.
     seat = () if region.town is None or fold(region.town) in provinces else (region.town,)
-    named = (fold(other) for other in (*region.aliases, *seat, *more))
+    named = (fold(other) for other in (*region.aliases, *seat))
     others = dict.fromkeys(other for other in named if other not in {fold(bare), ""})
     return f"{start}{bare}{english}{''.join(f'|{other}' for other in others)}"
 

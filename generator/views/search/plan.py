@@ -130,7 +130,7 @@ def _language(site: Site, entries: Mapping[str, str]) -> Iterator[PlannedFile]:
     yield _shard("lexicon", fixed, partial(lexicon_of, site))
     for sound, text in sorted(entries.items()):
         yield _shard(f"l/{sound}", (text,), partial(str, text))
-    yield _shard("places", fixed, partial(places_of, site.directory.gazetteer, site.lexicon))
+    yield _shard("places", fixed, partial(places_of, site.directory.gazetteer))
     for language in site.settings.languages:
         yield _shard(f"labels-{language.tag}", fixed, partial(labels_of, site, language))
 

@@ -17,6 +17,7 @@ LETTERS: Mapping[str, str] = {
     "region": "r",
     "page": "p",
     "near": "n",
+    "ordinary": "o",
 }
 """The letter of each kind of meaning; with a term's number it is the term's code: ``s4``."""
 
