@@ -120,6 +120,12 @@ def test_nothing_here_gives_up_the_place_and_names_the_office(page: Page, addres
     assert len(links(page)) >= 3
 
 
+def test_an_unknown_cost_is_said_to_be_unknown_not_wrong(page: Page, address: str) -> None:
+    ask(page, address, "sertifikat las gratis")
+    expect(page.locator(STATUS)).to_contain_text("Biayanya belum diketahui")
+    expect(page.locator(STATUS)).not_to_contain_text("Tidak ada yang cocok")
+
+
 def test_gibberish_is_answered_kindly(page: Page, address: str) -> None:
     page.goto(address)
     page.locator("#q").fill("qqqq xzxzxz")

@@ -24,14 +24,21 @@ cari.startChoices(({ panel, update, fail }) => {
     update();
   };
 
+  /* What only the choices say. */
+  const addLabels = once(async () => {
+    const [said, more] = await Promise.all([loadLabels(), shard(`choices-${cari.language}`)]);
+    Object.assign(said.terms, more.terms);
+    Object.assign(said.words, more.words);
+  });
+
   /* What the search needs to know: the place chosen, or the one nearest to the reader. */
   const wish = async () => {
-    const [core, known] = await Promise.all([loadCore(), loadLexicon()]);
-    const place = from ? nearestRegion(core, known) : known.regions.findIndex(region => region.code === chosen.region);
+    const [known, centres] = await Promise.all([loadLexicon(), loadCentres(), addLabels()]);
+    const place = from ? nearestRegion(centres, known) : known.regions.findIndex(region => region.code === chosen.region);
     return { place, from, columns: FACET_COLUMNS };
   };
-  const nearestRegion = (core, { regions }) => {
-    const far = number => regions[number].isProvince || !core.centres[number] ? Infinity : kilometres(from, core.centres[number]);
+  const nearestRegion = (centres, { regions }) => {
+    const far = number => regions[number].isProvince || !centres[number] ? Infinity : kilometres(from, centres[number]);
     return regions.reduce((best, _region, number) => far(number) < far(best) ? number : best, 0);
   };
 
@@ -43,6 +50,7 @@ cari.startChoices(({ panel, update, fail }) => {
       change({ region: "" });
     } catch (refused) {
       panel.dataset.locationRefused = refused.name || refused.code;
+      await addLabels();
       await fail();
       panel.querySelector("details").open = true;
       panel.querySelector("select").focus();
@@ -58,9 +66,8 @@ cari.startChoices(({ panel, update, fail }) => {
   const facetPart = ({ said }, facet, counts) => {
     const items = said.terms[facet].map((key, number) => {
       const isChosen = chosen[facet].includes(key);
-      const others = chosen[facet].filter(other => other !== key);
       return (counts[number] || isChosen) && box(`search-${facet}-${key}`, said.names[facet][number], counts[number], isChosen,
-        on => change({ [facet]: on ? [...others, key] : others }));
+        on => change({ [facet]: [...chosen[facet].filter(other => other !== key), ...on ? [key] : []] }));
     }).filter(Boolean);
     return items.length && make("fieldset", {}, make("legend", { text: said.words[facet] }), list("ul", { class: "choices" }, items));
   };

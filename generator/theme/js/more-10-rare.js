@@ -1,6 +1,5 @@
 /* What few questions need: words spelt wrongly from the start, words that stand only in descriptions, and whom
-   to ask where nothing fits. Shares the names of the search script. */
-"use strict";
+   to ask where nothing fits. */
 
 /* A text's remainder in a fixed number of letters, see `codes.slug_code` and `codes.name_code`. */
 const coded = (text, prime, size) => {

@@ -65,4 +65,4 @@ const wholeColumn = async (name, core) => {
   return column;
 };
 
-cari.more({ addAlike, namesLike, loadColumn, blocksOfName, lookFurther, byText, relaxed, officeFor, fetchFor, addBlock });
+cari.more({ addAlike, combobox, loadColumn, blocksOfName, lookFurther, byText, relaxed, officeFor, fetchFor, addBlock });

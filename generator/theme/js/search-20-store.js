@@ -48,12 +48,26 @@ const digits = text => Array.from(text, letter => DIGIT[letter]);
 const loadCore = once(async () => {
   const packed = await shard("core");
   const core = { ...packed, starts: new Map(), kept: new Map(), block: [], place: [], home: [], type: [], isProgram: [], service: [], skill: [], cost: [], certified: [], notOpen: [] };
-  core.centres = packed.centres.match(/.{4}/g).map(cell => cell === "####" ? null
-    : { longitude: 90 + pair(cell, 0) * 0.02, latitude: pair(cell, 2) * 0.02 - 15 });
   core.areas = packed.areas.map(area => area && area.split(" ").map(regionsIn));
   core.area = numbers(packed.area);
   addPart(core, numbers(packed.blocks), packed.columns);
   return core;
+});
+
+/* The middle of every region, see `places.centres_of`. */
+const loadCentres = once(async () => {
+  const steps = numbers(await shard("centres")), centres = [];
+  const next = (from, step) => from + (step % 2 ? -(step + 1) : step) / 100;
+  let longitude = 0, latitude = 0;
+  for (let at = 0; at < steps.length;) {
+    const isKnown = steps[at++];
+    if (isKnown) {
+      longitude = next(longitude, isKnown - 1);
+      latitude = next(latitude, steps[at++]);
+    }
+    centres.push(isKnown ? { longitude, latitude } : null);
+  }
+  return centres;
 });
 
 /* Add records: steps and sizes of their blocks, and their columns. */

@@ -11,16 +11,17 @@ const entryOf = meaning => {
   return { means: means.split(" "), related, instead: beside.map(rule => rule.split("=")) };
 };
 
-/* `33Jawa Tengah/Central Java|jateng`, see `generator/views/search/places.py`. */
+/* `33Jawa Tengah/Central Java`, see `generator/views/search/places.py`; `others` are names that came since. */
 const regionsOf = text => {
   let province;
   return text.split("\n").map((line, number) => {
     const isProvince = line[0] === "=";
-    const [names, ...others] = line.slice(isProvince ? 1 : 0).split("|");
+    const names = line.slice(isProvince ? 1 : 0);
     const [name, english] = names.slice(2).split("/");
     if (isProvince) province = { number, code: names.slice(0, 2) };
     return {
-      name, english, others, isProvince,
+      name, english, isProvince,
+      others: [],
       province: province.number,
       code: isProvince ? province.code : `${province.code}.${names.slice(0, 2)}`,
       isKota: !isProvince && names >= "71"
@@ -28,19 +29,19 @@ const regionsOf = text => {
   });
 };
 
-const addPlace = (keys, name, regions) => name && keys.set(joined(name), [...new Set([...keys.get(joined(name)) || [], ...regions])]);
+const addPlace = (keys, name, regions) => keys.set(joined(name), [...new Set([...keys.get(joined(name)) || [], ...regions])]);
 
 /* What is known: `phrases` by their letters without spaces, single words of phrases, names of places.
    The words of a sound come when a query needs them. */
 const loadLexicon = once(async () => {
   const [packed, places] = await Promise.all([shard("lexicon"), shard("places")]);
   const regions = regionsOf(places), keys = new Map();
-  regions.forEach((region, number) => [fold(region.name), fold(region.english || ""), ...region.others].forEach(name => addPlace(keys, name, [number])));
+  regions.forEach(({ name, english }, number) => [name, english || name].forEach(each => addPlace(keys, fold(each), [number])));
   return {
     ...packed, regions, keys,
     phrases: new Map(packed.nothing.map(word => [word, NOTHING])),
     vocabulary: new Set(),
-    sounds: new Set(packed.sounds),
+    sounds: new Set(packed.sounds.split(" ")),
     spellings: new Map(Object.entries(packed.spellings)),
     kinds: new Map(Object.entries(packed.kinds))
   };
@@ -53,8 +54,13 @@ const addSound = async (known, sound) => {
   for (const line of text.split("\n")) {
     const [meaning, words] = line.split(":");
     const entry = entryOf(meaning);
+    const regions = meaning[0] === "r" && numbersOf(entry.means, "r");
     for (const phrase of words.split(",")) {
-      if (meaning[0] === "r") { addPlace(known.keys, phrase, numbersOf(entry.means, "r")); continue; }
+      if (regions) {
+        addPlace(known.keys, phrase, regions);
+        regions.forEach(number => known.regions[number].others.push(phrase));
+        continue;
+      }
       if (!known.phrases.has(joined(phrase))) known.phrases.set(joined(phrase), entry);
       if (meaning[0] !== "o") phrase.split(" ").filter(word => word.length > 2).forEach(word => known.vocabulary.add(word));
     }
@@ -65,14 +71,15 @@ const addSounds = (known, words) => Promise.all(words.map(word => addSound(known
 const isKnown = (known, word) => known.vocabulary.has(word) || known.phrases.has(word) || known.keys.has(word) || known.kinds.has(word);
 const isStop = (known, word) => known.phrases.get(word) === NOTHING;
 
-/* Fetch the words a query needs: those that begin like its own; those of the roots of what is still unknown and no
-   name; and for what is still lost others that begin alike. */
+/* Fetch the words a query needs: those that begin like its own, or like what follows "di"; those of the roots of
+   what is still unknown and no name; and for what is still lost, and like no name, others that begin alike. */
 const prepare = async (known, query, names) => {
-  await addSounds(known, tokensOf(known, query));
+  const tokens = tokensOf(known, query);
+  await addSounds(known, [...tokens, ...tokens.filter(token => /^di.../.test(token)).map(token => token.slice(2))]);
   const inName = await names;
   const strange = () => tokensOf(known, query).filter(token => !isKnown(known, token) && inName(token) !== 0);
   await addSounds(known, strange().flatMap(roots));
-  const lost = strange().filter(token => token.length > 3 && formsOf(known, token, inName).length < 2 && !nearest(token, known.keys.keys(), 1).length);
+  const lost = strange().filter(token => token.length > 3 && inName(token) === undefined && formsOf(known, token, inName).length < 2 && !nearest(token, known.keys.keys(), 1).length);
   if (lost.length) await (await loadMore()).addAlike(known, lost);
 };
 

@@ -22,6 +22,7 @@ const search = async (query, wish = {}) => {
   understood.groups = withoutUsual(understood.groups, core);
   understood.from = wish.from;
   understood.place = wish.place >= 0 ? [wish.place] : places.length ? [...new Set(places.flatMap(each => each.regions))] : null;
+  if (understood.place) core.centres = await loadCentres();
   const columns = { scope: wish.columns ? "" : understood.place };
   if (core.heads) await (await loadMore()).fetchFor(core, understood);
   const [named] = await Promise.all([

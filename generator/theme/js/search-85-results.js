@@ -46,19 +46,30 @@ const chips = ({ understood, said }, go) => {
   return list("ul", { class: "chips", "aria-label": words.understood }, items);
 };
 
+/* Records of which only the cost is not known, where nothing fits all that was asked. */
+const unpriced = ({ understood, core, columns }, order) => {
+  const groups = understood.groups.filter(({ means }) => !means.every(code => code[0] === "c"));
+  if (!groups.length || groups.length === understood.groups.length) return [];
+  const { content } = rank({ ...understood, groups }, core, columns);
+  return order.filter(i => content[i] >= FULL && core.fits[0][core.cost[i] + 1] === core.fits[0][0]);
+};
+
 /* One line that says what the list is: how many, where, and what was given up when nothing fits. */
-const statusOf = ({ understood, core, said, isFull, isHere, isNamed }, order, query) => {
+const statusOf = (found, order, query) => {
+  const { understood, core, said, isFull, isHere, isNamed } = found;
   const { words } = said;
   const { place, known, pages } = understood;
   const count = number => number === 1 ? words.one : fill(core.isPart ? words.moreThan : words.many, number.toLocaleString(cari.language));
   if (!order.length) return pages.length ? words.pages : fill(words.nothing, query);
   const full = order.filter(isFull);
   if (isNamed(order[0]) && !full.length) return `${count(order.filter(isNamed).length)}.`;
-  if (!full.length) return place ? words.partly : words.partlyWhich;
-  if (!place) return fill(words.whichPlace, count(full.length));
+  const fitting = full.length ? full : unpriced(found, order);
+  const doubt = full.length ? "" : ` ${words.unpriced}`;
+  if (!fitting.length) return place ? words.partly : words.partlyWhich;
+  if (!place) return fill(words.whichPlace, count(fitting.length)) + doubt;
   const where = place.slice(0, 3).map(number => regionName(known, said, number)).join(", ");
-  const here = full.filter(isHere);
-  return here.length ? fill(words.here, count(here.length), where) : fill(words.noneHere, where);
+  const here = fitting.filter(isHere);
+  return (here.length ? fill(words.here, count(here.length), where) : fill(words.noneHere, where)) + doubt;
 };
 
 /* Pages about what was asked: guides and tools, the lists of a service or type, the page of a place. */

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.views.plan import Site
 from generator.views.search.catalogue import Catalogue
-from generator.views.search.codes import number, pair
+from generator.views.search.codes import number
 from generator.views.search.pieces import Pieces
 from generator.views.search.records import provider_of
 from generator.views.search.rules import LETTERS, rules_of
-
-STEP_DEGREES = 0.02
-WEST, SOUTH = 90.0, -15.0
 
 
 def core_of(catalogue: Catalogue, pieces: Pieces, shards: Mapping[str, str]) -> dict[str, object]:
@@ -31,7 +27,6 @@ def core_of(catalogue: Catalogue, pieces: Pieces, shards: Mapping[str, str]) -> 
         "parts": catalogue.blocks.parts,
         "areas": list(areas),
         "area": "".join(number(areas[area]) for piece in pieces.values() for area in piece.areas),
-        "centres": centres(catalogue.site),
         **rules_of(catalogue.numbers),
     }
 
@@ -100,15 +95,3 @@ def _block_sizes(pieces: Pieces) -> Iterator[str]:
         yield number(block - last)
         yield number(len(piece.areas))
         last = block
-
-
-def centres(site: Site) -> str:
-    """Return the middle of every region's main town in four letters, to 0.02 degrees; ``####``: not known."""
-    return "".join(
-        _cell(region.centre.longitude, WEST) + _cell(region.centre.latitude, SOUTH) if region.centre else "####"
-        for region in site.directory.gazetteer.regions.values()
-    )
-
-
-def _cell(degrees: float, origin: float) -> str:
-    return pair(round((degrees - origin) / STEP_DEGREES))

@@ -7,9 +7,12 @@ from generator.views.plan import Site
 from generator.views.search.catalogue import TERMS
 from generator.views.search.pages import FoundPage, pages_of
 
+ROUTED, CHOSEN = ("type", "service"), ("stage", "audience", "cost")
+"""Kinds whose terms have a page of their own; more kinds a reader can choose by."""
+
 
 def labels_of(site: Site, language: Language) -> dict[str, object]:
-    """Return keys (``terms``) and labels (``names``) of terms by kind, pages, and the words of the interface.
+    """Return labels (``names``) and some keys (``terms``) of terms by kind, pages, and the words of the interface.
 
     A page has its ``route``, ``title`` and the numbers of the ``services`` it is about. ``official``
     says that regions go by their official names in this language, ``other`` which of a row's
@@ -22,13 +25,23 @@ def labels_of(site: Site, language: Language) -> dict[str, object]:
     return {
         "official": place == 0,
         "other": place - 1,
-        "terms": {kind: list(vocabularies[name]) for kind, name in TERMS.items()},
+        "terms": {kind: list(vocabularies[TERMS[kind]]) for kind in ROUTED},
         "names": {kind: [term.label.text for term in vocabularies[name].values()] for kind, name in TERMS.items()},
         "pages": [
             {"route": page.route, "title": _title(page, site, tag), "services": [numbers[key] for key in page.services]}
             for page in pages_of(site)
         ],
         "words": words_of(site, tag),
+    }
+
+
+def choices_of(site: Site, language: Language) -> dict[str, object]:
+    """Return what only the panel of choices says: more keys of terms by kind, and its words."""
+    tag = language.tag
+    vocabularies = site.labels[tag].by_vocabulary
+    return {
+        "terms": {kind: list(vocabularies[TERMS[kind]]) for kind in CHOSEN},
+        "words": _words_of_choices(site, tag),
     }
 
 
@@ -54,6 +67,7 @@ def words_of(site: Site, tag: str) -> dict[str, str]:
         "partlyWhich": say(
             tag, "Nothing fits all of this. These fit in part. Name your kabupaten or city to see the nearest first."
         ),
+        "unpriced": say(tag, "What they cost is not known: ask first."),
         "nothing": say(tag, "We found nothing for “{}”. Try other words, or choose below."),
         "understood": say(tag, "Understood as"),
         "remove": say(tag, "Remove {}"),
@@ -63,7 +77,8 @@ def words_of(site: Site, tag: str) -> dict[str, str]:
         "office": say(tag, "The office for {}"),
         "pages": say(tag, "Pages about this"),
         "more": say(tag, "Show more"),
-        **_words_of_choices(site, tag),
+        "filters": say(tag, "Narrow down"),
+        **_words_of_box(site, tag),
         **_words_of_rows(site, tag),
     }
 
@@ -71,7 +86,6 @@ def words_of(site: Site, tag: str) -> dict[str, str]:
 def _words_of_choices(site: Site, tag: str) -> dict[str, str]:
     say = site.say
     return {
-        "filters": say(tag, "Narrow down"),
         "clear": say(tag, "Remove all choices"),
         "place": say(tag, "Place"),
         "province": say(tag, "Province"),
@@ -85,6 +99,12 @@ def _words_of_choices(site: Site, tag: str) -> dict[str, str]:
         "recent": say(tag, "Checked within a year"),
         "near": say(tag, "Near me"),
         "noLocation": say(tag, "Your location cannot be used here. Choose your kabupaten or city."),
+    }
+
+
+def _words_of_box(site: Site, tag: str) -> dict[str, str]:
+    say = site.say
+    return {
         "suggestions": say(tag, "{} suggestions. Choose with the arrow keys."),
         "suggestPlace": say(tag, "Place"),
         "suggestName": say(tag, "Name"),

@@ -12,24 +12,26 @@ from generator.views.plan import Site
 from generator.views.search.catalogue import TERMS
 from generator.views.search.codes import sound_of
 from generator.views.search.pages import pages_of
+from generator.views.search.places import other_places
 from generator.views.search.rules import LETTERS
 
 ELSEWHERE = ("nothing", "kind")
 """Meanings whose words do not stand among the entries: small words, kinds of region."""
 
 
-def lexicon_of(site: Site) -> dict[str, object]:
+def lexicon_of(site: Site, sounds: Iterable[str]) -> dict[str, object]:
     """Return what every query needs: small words, chat spellings, acronyms.
 
     ``place`` and ``not`` are the small words with these marks, ``kinds`` says which kind of region a
     word names. ``long`` has pairs of an office's long form and its acronym, the longest first,
-    each between spaces. ``sounds`` are those of ``entries_by_sound``.
+    each between spaces. ``sounds`` are those of
+    the shards of words.
     """
     lexicon = site.lexicon
     entries = lexicon.entries
     pairs = [(f" {long} ", f" {short} ") for short, longs in lexicon.short_forms.items() for long in longs]
     return {
-        "sounds": sorted(entries_by_sound(site)),
+        "sounds": " ".join(sorted(sounds)),
         "nothing": sorted(word.replace(" ", "") for word in _nothing(entries)),
         **{mark: list(_marked(entries, mark)) for mark in MARKS},
         "kinds": {
@@ -49,7 +51,7 @@ def _marked(entries: Iterable[Entry], mark: str) -> Iterator[str]:
 
 
 def entries_by_sound(site: Site) -> Mapping[str, str]:
-    """Return the lexicon, and after it what vocabularies and guides call themselves, by the sound of their beginning.
+    """Return the lexicon, then what vocabularies, guides and places call themselves, by the sound of their beginning.
 
     A line is ``meanings~related>beside=instead:word,word``; a meaning is a letter of ``LETTERS``
     and a number, ``>s1=t2`` says that beside ``s1`` the words mean ``t2``.
@@ -58,7 +60,7 @@ def entries_by_sound(site: Site) -> Mapping[str, str]:
     nothing = _nothing(site.lexicon.entries)
     written = {word for entry in site.lexicon.entries for word in entry.words}
     lines: defaultdict[str, list[str]] = defaultdict(list)
-    for entry in (*site.lexicon.entries, *_own_words(site, written)):
+    for entry in (*site.lexicon.entries, *_own_words(site, written), *other_places(site.directory.gazetteer)):
         if entry.means[0].kind not in ELSEWHERE:
             meaning = _meaning(entry, numbers)
             for sound, words in _needed(entry, nothing).items():

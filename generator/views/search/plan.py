@@ -9,11 +9,11 @@ from functools import partial
 from generator.views.plan import PlannedFile, Site
 from generator.views.search.catalogue import MORE_COLUMNS, Catalogue
 from generator.views.search.core import column_of, core_of, part_of, provinces_of
-from generator.views.search.labels import labels_of
+from generator.views.search.labels import choices_of, labels_of
 from generator.views.search.lexicon import entries_by_sound, lexicon_of
 from generator.views.search.memory import Memory
 from generator.views.search.pieces import Pieces, blocks_with, pieces_of, reads_of
-from generator.views.search.places import places_of
+from generator.views.search.places import centres_of, places_of
 from generator.views.search.rows import rows_of
 from generator.views.search.words import (
     NAME_SHARDS,
@@ -127,12 +127,14 @@ def _name_reads(pieces: Pieces) -> Sequence[str]:
 def _language(site: Site, entries: Mapping[str, str]) -> Iterator[PlannedFile]:
     """Yield what words mean and how things are called."""
     fixed = (site.lexicon.digest, *(guide.digest for guide in site.guides))
-    yield _shard("lexicon", fixed, partial(lexicon_of, site))
+    yield _shard("lexicon", fixed, partial(lexicon_of, site, entries))
     for sound, text in sorted(entries.items()):
         yield _shard(f"l/{sound}", (text,), partial(str, text))
     yield _shard("places", fixed, partial(places_of, site.directory.gazetteer))
+    yield _shard("centres", fixed, partial(centres_of, site.directory.gazetteer))
     for language in site.settings.languages:
         yield _shard(f"labels-{language.tag}", fixed, partial(labels_of, site, language))
+        yield _shard(f"choices-{language.tag}", fixed, partial(choices_of, site, language))
 
 
 def _shard(name: str, reads: Sequence[str], compose: Callable[[], object]) -> PlannedFile:

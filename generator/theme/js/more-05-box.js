@@ -1,4 +1,6 @@
-/* Suggestions under the box: the ARIA combobox with a list. */
+/* Suggestions under the box: the ARIA combobox with a list. Comes with what few questions need, when somebody is
+   in the box. Shares the names of the search script. */
+"use strict";
 const MOST_TERMS = 4, MOST_PLACES = 4;
 const LONGEST_FRAGMENT = 3, SHORTEST_NAME = 4;
 
@@ -20,7 +22,7 @@ const suggest = async query => {
       }));
   }
   const isName = tokens[tokens.length - 1].length >= SHORTEST_NAME;
-  return isName ? [...found, ...await (await loadMore()).namesLike(tokens, said)] : found;
+  return isName ? [...found, ...await namesLike(tokens, said)] : found;
 };
 
 /* What the entries mean that begin like a fragment, those with the shortest way to write them first. */
@@ -36,12 +38,6 @@ const termsLike = (known, said, fragment) => beginning(known.phrases, fragment, 
 });
 
 const placesLike = (known, fragment) => beginning(known.keys, fragment, MOST_PLACES, regions => regions);
-
-/* Act once for all the keys of a frame: what another key follows at once is not worth the work. */
-const perFrame = act => {
-  let frame;
-  return () => { frame ??= requestAnimationFrame(() => { frame = undefined; act(); }); };
-};
 
 /* Make a combobox of an input. `choose` gets the query of a suggestion; gives a function that closes it. */
 const combobox = (input, { root, choose, announce }) => {

@@ -1,5 +1,12 @@
 /* The search page: address to results and back. On other pages only the suggestions. */
 const COUNT_MS = 300, PAUSE_MS = 1000;
+
+/* Act once for all the keys of a frame: what another key follows at once is not worth the work. */
+const perFrame = act => {
+  let frame;
+  return () => { frame ??= requestAnimationFrame(() => { frame = undefined; act(); }); };
+};
+
 (() => {
   const form = document.querySelector("form[role=search][data-search-script]");
   if (!form) return;
@@ -11,15 +18,21 @@ const COUNT_MS = 300, PAUSE_MS = 1000;
   Object.assign(cari, { home, language, moreScript });
   const say = async (name, ...values) => { status.textContent = fill((await loadLabels()).words[name], ...values); };
 
-  const close = combobox(input, {
-    root,
-    announce: count => place || say("suggestions", count),
-    choose: query => {
-      input.value = query;
-      if (place) go();
-      else form.submit();
-    }
+  let close;
+  const startBox = once(async () => {
+    const { combobox } = await loadMore();
+    close = combobox(input, {
+      root,
+      announce: count => place || say("suggestions", count),
+      choose: query => {
+        input.value = query;
+        if (place) go();
+        else form.submit();
+      }
+    });
   });
+  input.addEventListener("focus", startBox);
+  if (document.activeElement === input) startBox();
   if (!place) return;
 
   const understood = make("div");
@@ -80,7 +93,7 @@ const COUNT_MS = 300, PAUSE_MS = 1000;
   const go = async (how = "pushState") => {
     size = PAGE_SIZE;
     clearTimeout(keeping);
-    if (how === "pushState") { close(); keep(how); }
+    if (how === "pushState") { close?.(); keep(how); }
     else keeping = setTimeout(keep, PAUSE_MS, how);
     await update(how === "replaceState");
   };
