@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.rendering.print.packing import UnknownShapeError, objects_of, written
+from generator.rendering.print.packing import Objects, UnknownShapeError, packed
 
 ONE_STAPLE = 64
 """Pages that can still be folded and stapled through their fold as one."""
@@ -61,13 +61,13 @@ def _folded(first: int, last: int) -> list[Side]:
     return found
 
 
-def imposed(booklet: bytes, words: SheetWords) -> bytes:
+def imposed(booklet: Objects, words: SheetWords) -> bytes:
     """Return a booklet's pages on sheets.
 
     Raises:
         UnknownShapeError: If the booklet is not a file as Typst writes it.
     """
-    bodies, trailer = objects_of(booklet)
+    bodies, trailer = booklet
     root = bodies[_first(rb"/Root (\d+) 0 R", trailer)]
     pages = list(_pages(bodies, _first(rb"/Pages (\d+) 0 R", root)))
     forms = [_form(bodies, bodies[page]) for page in pages]
@@ -179,7 +179,7 @@ class _Sheets:
             % (self._tree, language, self._structure)
         )
         info = self.add(b"<</Title%b/Author%b%b>>" % (_text(words.title), _text(words.site), dates))
-        return written(self._bodies, b"/Root %d 0 R/Info %d 0 R" % (root, info))
+        return packed(Objects(self._bodies, b"/Root %d 0 R/Info %d 0 R" % (root, info)))
 
 
 def _stream(drawing: bytes) -> bytes:

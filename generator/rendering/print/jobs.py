@@ -13,9 +13,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.rendering.print.fonts import FONTS
 from generator.rendering.print.imposing import SheetWords
-from generator.rendering.print.worker import MADE, ONCE_MORE, PAGE_COUNT, SHEETS
+from generator.rendering.print.worker import MADE, PAGE_COUNT, SHEETS
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "print"
 PACKAGE_PARENT = Path(__file__).resolve().parents[3]
@@ -27,7 +26,6 @@ MEMORY = {
 }
 """Has glibc take memory in large pieces and keep it: a tenth less work, because Typst takes and gives back
 small pieces all the time. Other systems do not read it."""
-MOST_PROCESSES = 6
 LAYOUTS_AT_ONCE = 4
 MOST_PAGES_TWICE = 1000
 """Pages up to which both layouts share a process: the second is three times as fast where Typst still
@@ -57,7 +55,6 @@ class PrintJob:
         return {
             "main": self.template,
             "output": str(folder / OUTPUT),
-            "fonts": str(FONTS),
             "standards": ["ua-1"],
             "date": int(datetime(self.as_of.year, self.as_of.month, self.as_of.day, tzinfo=UTC).timestamp()),
             "numbered": self.numbered_pages > 0,
@@ -84,7 +81,7 @@ def make_pdf(job: PrintJob) -> Pdf:
 
 
 def make_pdfs(jobs: Sequence[PrintJob]) -> list[Pdf]:
-    """Make small files one after the other in one process.
+    """Make files one after the other, with Python started once for all of them.
 
     Raises:
         PrintError: If Typst refuses one of them.
@@ -93,7 +90,7 @@ def make_pdfs(jobs: Sequence[PrintJob]) -> list[Pdf]:
         folders = [Path(name) / str(number) for number in range(len(jobs))]
         for job, folder in zip(jobs, folders, strict=True):
             _lay_out(job, folder)
-        _run_until_made([folder / "job.json" for folder in folders])
+        _run([folder / "job.json" for folder in folders])
         return [_pdf_in(folder) for folder in folders]
 
 
@@ -113,20 +110,11 @@ def _lay_out(job: PrintJob, folder: Path) -> None:
     (folder / "job.json").write_text(json.dumps(job.settings(folder)), "utf-8")
 
 
-def _run_until_made(job_files: Sequence[Path]) -> None:
-    for _ in range(MOST_PROCESSES):
-        code, words = _run(job_files)
-        if code == MADE:
-            return
-        if code != ONCE_MORE:
-            raise PrintError(words.strip() or f"the worker left with {code}")
-    raise PrintError("page numbers do not settle")
-
-
-def _run(job_files: Sequence[Path]) -> tuple[int, str]:
+def _run(job_files: Sequence[Path]) -> None:
     command = [sys.executable, "-m", "generator.rendering.print.worker", *map(str, job_files)]
     paths = [str(PACKAGE_PARENT), *filter(None, [os.environ.get("PYTHONPATH")])]
     # One thread a process: several files are made at once.
     environment = os.environ | MEMORY | {"PYTHONPATH": os.pathsep.join(paths), "RAYON_NUM_THREADS": "1"}
     finished = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    return finished.returncode, finished.stderr
+    if finished.returncode != MADE:
+        raise PrintError(finished.stderr.strip() or f"the worker left with {finished.returncode}")

@@ -15,6 +15,7 @@ from generator.rendering.print.fitting import expected_pages
 from generator.rendering.print.jobs import Pdf, PrintJob, make_pdfs
 from generator.rendering.print.pocket import card_job
 from generator.rendering.print.typeset import Typesetter
+from generator.rendering.print.worker import GUIDES
 from generator.text.bilingual import Words
 from generator.views.plan import Site
 from generator.views.print.book import Edition, PlannedBook
@@ -109,7 +110,11 @@ def _job(setter: Typesetter, edition: Edition) -> PrintJob:
     return PrintJob(
         "book.typ",
         setter.book.as_of,
-        {"book.json": compact_json(values).encode(), "codes.bin": codes},
+        {
+            "book.json": compact_json(values).encode(),
+            "codes.bin": codes,
+            GUIDES: compact_json(setter.guides(edition)).encode(),
+        },
         numbered_pages=expected_pages(edition, len(setter.book.slugs)),
         sheets=setter.sheet_words() if edition is Edition.BOOKLET else None,
     )

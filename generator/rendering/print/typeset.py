@@ -71,7 +71,6 @@ class Typesetter:
             "look": edition.value,
             "fold": FOLD[edition],
             "words": self._words(),
-            "guides": [self._guide(slug, GUIDE_LENGTH[edition]) for slug in book.slugs],
             "notes": self._to_write_in() if book.region and edition is Edition.A4 else [],
             "cover": self._cover(edition, codes, as_of),
             "offices": [self._office(number, page) for number, page in enumerate(book.offices, start=1)],
@@ -103,10 +102,14 @@ class Typesetter:
             "write-here": self.gettext("Write down here"),
         }
 
-    def _guide(self, slug: str, length: int) -> list[str]:
-        """Return a name for the running head: short, and as long as may be."""
-        name = "".join(map(text_of, self._entries[slug].name))
-        return [cut_to(name, length), cut_to(name, 2 * length)]
+    def guides(self, edition: Edition) -> list[list[str]]:
+        """Return what running heads call each record: number and name, short and as long as may be."""
+        length = GUIDE_LENGTH[edition]
+        names = ("".join(map(text_of, self._entries[slug].name)) for slug in self.book.slugs)
+        return [
+            [f"{number} {cut_to(name, length)}", f"{number} {cut_to(name, 2 * length)}"]
+            for number, name in enumerate(names, start=1)
+        ]
 
     def _to_write_in(self) -> list[str]:
         """Return what an office adds by hand."""

@@ -1,108 +1,166 @@
-"""Make one PDF file with Typst, in a process of its own: Typst never gives memory back.
+"""Make PDF files with Typst, each in a process of its own: Typst never gives memory back.
 
-Run with the paths of jobs: ``python -m generator.rendering.print.worker job.json``. Only small files
-share a process. A job that is done is not done again. A job is a JSON object:
+Run with the paths of jobs: ``python -m generator.rendering.print.worker job.json``. Where the system can,
+each job is done in a copy of this process: starting Python and reading the fonts cost as much as a tenth of a
+usual file, and so they are paid once. A job is a JSON object:
 
 ``main``       the template, in the job's own folder
 ``output``     where the PDF goes; the number of its pages goes to ``page-count.txt``
-``fonts``      the folder of the bundled fonts
 ``standards``  PDF standards to ask for (``["ua-1"]``)
 ``date``       seconds since 1970 for the file's dates
 ``numbered``   whether the template wants to know where its records stand
 ``layouts``    how many layouts to try here until that is settled
 ``sheets``     words for the same pages on sheets to fold (``sheets.pdf``), or nothing
 
-Leaves with 0 when the file is made and with 3 when what is known is better than before but one
-more process is needed: a large book takes one layout a process.
+Leaves with 0 when all files are made.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import re
 import sys
+import traceback
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import typst
 
 from generator.rendering.print.imposing import SheetWords, imposed
-from generator.rendering.print.packing import packed, page_count
+from generator.rendering.print.packing import objects_of, packed, page_count
 
 MADE, FAILED, ONCE_MORE = 0, 1, 3
 PAGE_COUNT = "page-count.txt"
 SHEETS = "sheets.pdf"
-# Records are headings labelled r1, r2 … in the order of the book.
+PLACES = "places.json"
+HEADS = "heads.bin"
+FONTS = Path(__file__).resolve().parents[2] / "theme" / "fonts"
+MOST_ROUNDS = 6
+GUIDES = "guides.json"
+_RECORD = re.compile(r"r\d+")
+# Records are headings labelled r1, r2 … in the order of the book; a draft has no indexes (by-name …).
 _QUESTION = """query(heading)
-  .filter(it => it.has("label") and str(it.label).starts-with(regex("r\\d")))
+  .filter(it => it.has("label") and not str(it.label).starts-with("by-"))
   .map(it => {
     let place = it.location().position()
-    (place.page, calc.round(place.x.pt(), digits: 1), calc.round(place.y.pt(), digits: 1))
+    (str(it.label), (place.page, calc.round(place.x.pt(), digits: 1), calc.round(place.y.pt(), digits: 1)))
   })"""
 
 
-def spans_of(pages: list[int]) -> list[tuple[int, int] | None]:
-    """Return the first and last record of each page (counted from 1; the first entry is empty)."""
-    spans: list[tuple[int, int] | None] = [None] * (max(pages, default=0) + 1)
-    for number, page in enumerate(pages, start=1):
-        first, _ = spans[page] or (number, number)
+class Places(NamedTuple):
+    """Where records (in their order) and other parts (by their labels) stand: page, x and y in points."""
+
+    records: list[list[float]]
+    parts: dict[str, list[float]]
+
+
+def heads_of(pages: Sequence[int], guides: Sequence[Sequence[str]]) -> list[str]:
+    """Return the words of each page's head (the first entry is empty): its first and its last record.
+
+    ``guides`` are a short and a long name of each record, ``pages`` where they stand. Names have a line each.
+    """
+    spans: dict[int, tuple[int, int]] = {}
+    for number, page in enumerate(pages):
+        first, _ = spans.get(page, (number, number))
         spans[page] = (first, number)
-    return spans
+    heads = [""] * (max(pages, default=0) + 1)
+    for page, (first, last) in spans.items():
+        heads[page] = guides[first][1] if first == last else f"{guides[first][0]}\n{guides[last][0]}"
+    return heads
 
 
-def make(folder: Path, job: dict[str, Any]) -> int:
-    """Do a job and return the exit code."""
-    if not job["numbered"]:
-        _compile(folder, job)
-        return MADE
-    known = folder / "places.json"
-    places = json.loads(known.read_text("utf-8")) if known.exists() else _remember(folder, [])
+def in_reach(lines: Sequence[str]) -> bytes:
+    """Return lines as a file in which a page finds its own: first where each begins and ends, eight digits each."""
+    content = [line.encode() for line in lines]
+    ends = list(accumulate(map(len, content), initial=16 * len(content)))
+    return b"".join(b"%08d%08d" % span for span in pairwise(ends)) + b"".join(content)
+
+
+def make(folder: Path, job: dict[str, Any], fonts: typst.Fonts) -> int:
+    """Do a job, or a part of it: a large book takes one layout a process. Return how that ended."""
+    known = folder / PLACES
+    places = Places(**json.loads(known.read_text("utf-8"))) if known.exists() else _remember(folder, Places([], {}))
     for _ in range(job["layouts"]):
-        found = json.loads(_compiler(folder, job).eval(_QUESTION, format="json"))
+        compiler = typst.Compiler(folder / job["main"], root=folder, font_paths=fonts, ignore_system_fonts=True)
+        found = places
+        if job["numbered"]:
+            found = _found(json.loads(compiler.eval(_QUESTION, format="json")))
         if found == places:
-            _compile(folder, job)
+            _write(compiler, folder, job)
             return MADE
         places = _remember(folder, found)
     return ONCE_MORE
 
 
-def _remember(folder: Path, places: list[list[float]]) -> list[list[float]]:
-    """Write down what the template is to know: the place of each record, and the spans of pages."""
-    (folder / "places.json").write_text(json.dumps(places), "utf-8")
-    spans = (span or (0, 0) for span in spans_of([int(page) for page, _, _ in places]))
-    (folder / "spans.txt").write_text("".join(f"{first:06}{last:06}" for first, last in spans), "utf-8")
+def _found(headings: Sequence[tuple[str, list[float]]]) -> Places:
+    """Return where headings stand, by their labels."""
+    records = [place for label, place in headings if _RECORD.fullmatch(label)]
+    return Places(records, {label: place for label, place in headings if not _RECORD.fullmatch(label)})
+
+
+def _remember(folder: Path, places: Places) -> Places:
+    """Write down what the template is to know: the place of each record and part, and the heads of pages."""
+    (folder / PLACES).write_text(json.dumps(places._asdict()), "utf-8")
+    heads = b""
+    if places.records:
+        guides = json.loads((folder / GUIDES).read_text("utf-8"))
+        heads = in_reach(heads_of([int(page) for page, _, _ in places.records], guides))
+    (folder / HEADS).write_bytes(heads)
     return places
 
 
-def _compile(folder: Path, job: dict[str, Any]) -> None:
-    pdf, warnings = _compiler(folder, job).compile_with_warnings(
-        format="pdf", pdf_standards=job["standards"], timestamp=job["date"]
-    )
+def _write(compiler: typst.Compiler, folder: Path, job: dict[str, Any]) -> None:
+    """Write the finished file; what the compiler has just laid out is not laid out again."""
+    pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=job["standards"], timestamp=job["date"])
     if warnings:  # Typst warns where it leaves something out
         raise RuntimeError("; ".join(str(warning) for warning in warnings))
     if not isinstance(pdf, bytes):
         raise TypeError("Typst did not answer with one file")
-    (folder / PAGE_COUNT).write_text(str(page_count(pdf)), "utf-8")
+    objects = objects_of(pdf)
+    (folder / PAGE_COUNT).write_text(str(page_count(objects)), "utf-8")
     if job["sheets"]:
-        (folder / SHEETS).write_bytes(imposed(pdf, SheetWords(**job["sheets"])))
-    Path(job["output"]).write_bytes(packed(pdf))
+        (folder / SHEETS).write_bytes(imposed(objects, SheetWords(**job["sheets"])))
+    Path(job["output"]).write_bytes(packed(objects))
 
 
-def _compiler(folder: Path, job: dict[str, Any]) -> typst.Compiler:
-    return typst.Compiler(folder / job["main"], root=folder, font_paths=[job["fonts"]], ignore_system_fonts=True)
+def _do(job_file: Path, fonts: typst.Fonts) -> int:
+    """Do a job and return an exit code; say on stderr why it cannot be done."""
+    try:
+        return make(job_file.parent, json.loads(job_file.read_text("utf-8")), fonts)
+    except RuntimeError as refused:  # typst.TypstError is one too
+        print(refused, *getattr(refused, "hints", ()), sep="\n", file=sys.stderr, flush=True)
+        return FAILED
+
+
+def _do_apart(job_file: Path, fonts: typst.Fonts) -> int:
+    """Do a job in a copy of this process where the system can make one (Windows cannot)."""
+    if sys.platform == "win32":
+        return _do(job_file, fonts)
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    code = FAILED
+    try:
+        code = _do(job_file, fonts)
+    finally:
+        if sys.exc_info()[1] is not None:
+            traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(code)  # nothing is tidied up: the system takes all memory back at once
 
 
 def main() -> int:
     """Do the jobs named on the command line; stop at the first that is not made."""
-    for name in sys.argv[1:]:
-        job_file = Path(name)
-        job = json.loads(job_file.read_text("utf-8"))
-        if Path(job["output"]).exists():
-            continue
-        try:
-            code = make(job_file.parent, job)
-        except RuntimeError as refused:  # typst.TypstError is one too
-            print(refused, *getattr(refused, "hints", ()), sep="\n", file=sys.stderr)
-            return FAILED
+    job_files = [Path(name) for name in sys.argv[1:]]
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+    for job_file in job_files:
+        codes = (_do_apart(job_file, fonts) for _ in range(MOST_ROUNDS))
+        code = next((code for code in codes if code != ONCE_MORE), ONCE_MORE)
+        if code == ONCE_MORE:
+            print("page numbers do not settle", file=sys.stderr)
         if code != MADE:
             return code
     return MADE

@@ -14,9 +14,9 @@ from generator.rendering.print.codes import QUIET_MODULES, Codes
 from generator.rendering.print.fitting import ROOMS, cut_to, fitted, is_tall, letters
 from generator.rendering.print.imposing import ONE_STAPLE, SIGNATURE, sides
 from generator.rendering.print.jobs import PrintError, PrintJob, make_pdf
-from generator.rendering.print.packing import UnknownShapeError, packed, page_count
+from generator.rendering.print.packing import UnknownShapeError, objects_of, packed, page_count
 from generator.rendering.print.wording import Line, PaperEntry
-from generator.rendering.print.worker import spans_of
+from generator.rendering.print.worker import heads_of, in_reach
 from generator.rendering.qr import qr_rows
 from generator.views.print.book import Edition
 
@@ -86,9 +86,20 @@ def test_pages_that_do_not_fold_are_refused() -> None:
         sides(6)
 
 
-def test_records_know_their_pages_and_pages_their_records() -> None:
-    assert spans_of([3, 3, 5]) == [None, None, None, (1, 2), None, (3, 3)]
-    assert spans_of([]) == [None]
+GUIDES = [["1 Bapas", "1 Bapas Contoh"], ["2 Rumah", "2 Rumah Contoh"], ["3 مدرسة", "3 مدرسة Contoh"]]
+
+
+def test_a_head_names_the_first_and_the_last_record_of_its_page() -> None:
+    assert heads_of([3, 3, 5], GUIDES) == ["", "", "", "1 Bapas\n2 Rumah", "", "3 مدرسة Contoh"]
+    assert heads_of([], []) == [""]
+
+
+def test_a_page_finds_its_own_head_in_the_file() -> None:
+    heads = heads_of([2, 2, 4], GUIDES)
+    content = in_reach(heads)
+    spans = [(int(content[at : at + 8]), int(content[at + 8 : at + 16])) for at in range(0, 16 * len(heads), 16)]
+    assert [content[start:end].decode() for start, end in spans] == heads
+    assert spans[0][0] == 16 * len(heads)  # where the names begin, the table ends
 
 
 def a_pdf(words: str, pages: int = 3) -> bytes:
@@ -100,7 +111,7 @@ def a_pdf(words: str, pages: int = 3) -> bytes:
 
 def test_a_packed_file_says_the_same_in_fewer_bytes() -> None:
     before = a_pdf("Judul endobj stream trailer", 40)
-    after = packed(before)
+    after = packed(objects_of(before))
     assert len(after) < 0.7 * len(before)
     with pikepdf.open(io.BytesIO(after)) as pdf:
         assert pdf.check_pdf_syntax() == []
@@ -112,13 +123,13 @@ def test_a_packed_file_says_the_same_in_fewer_bytes() -> None:
 
 
 def test_pages_are_counted() -> None:
-    assert page_count(a_pdf("x", 7)) == 7
+    assert page_count(objects_of(a_pdf("x", 7))) == 7
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7\nstartxref\n5\n%%EOF", b"no pdf at all"])
 def test_a_file_of_another_shape_is_refused(content: bytes) -> None:
     with pytest.raises(UnknownShapeError):
-        packed(content)
+        objects_of(content)
 
 
 def test_codes_stand_one_after_the_other_with_white_around() -> None:
