@@ -12,9 +12,19 @@ const slugCode = slug => coded(slug, 8093, 2);
 
 /* Fetch words that begin with a letter often mistaken for the first one, and all of that first letter. */
 const CONFUSED = { f: "p", p: "fb", v: "fp", b: "p", k: "gcq", c: "ks", q: "k", g: "k", s: "cz", z: "sj", j: "dz", d: "jt", t: "d", h: "aeiou", y: "j" };
-const addAlike = (known, lost) => addSounds(known, lost.flatMap(token => [
-  ...[...CONFUSED[token[0]] || ""].map(letter => letter + token.slice(1)), ...[...known.sounds].filter(sound => sound[0] === token[0])
-]));
+const addAlike = (known, lost) => {
+  known.regions.forEach(({ name }, number) => {
+    const words = fold(name).split(" ");
+    lost.forEach(token => { if (words[1] && isClipped(words, token)) addPlace(known.keys, token, [number]); });
+  });
+  return addSounds(known, lost.flatMap(token => [
+    ...[...CONFUSED[token[0]] || ""].map(letter => letter + token.slice(1)), ...[...known.sounds].filter(sound => sound[0] === token[0])
+  ]));
+};
+
+/* "kulprog" is made of the beginnings of the words of Kulon Progo, two letters of each at least. */
+const isClipped = ([first, ...others], token) => first === undefined ? !token
+  : [2, 3, 4, 5].some(size => size <= token.length && first.startsWith(token.slice(0, size)) && isClipped(others, token.slice(size)));
 
 /* Columns that only some questions need: their file, which is also their place among those of a part, and how they are read. */
 const FILES = ["stage", "audience", "access", "age"];

@@ -97,7 +97,7 @@ const nearest = (word, known, most) => {
     if (count > 2 * limit) continue;
     const least = Math.min(limit, tolerance(other) || 1), edits = distance(word, other, least);
     const isVowel = consonants(other) === consonants(word);
-    if (edits > least || word.length < 5 && !isVowel && other.length <= word.length) continue;
+    if (edits > least || word.length < 5 && !isVowel && count && other.length <= word.length) continue;
     found.push([other, edits + (other[0] === word[0] ? 0 : 0.5) - (isVowel ? 0.4 : 0)]);
   }
   return found.sort((a, b) => a[1] - b[1]).slice(0, most);
