@@ -32,6 +32,8 @@ from generator.model.region import Gazetteer
 from generator.model.vocabulary import Vocabularies
 
 CACHE_FILE: Final = "records.txt"
+AHEAD_FILE: Final = "records-ahead.txt"
+"""Where another process leaves programs that it read while this one was busy."""
 
 
 class Loaded:
@@ -72,16 +74,29 @@ class Loaded:
         return self.knowledge.gazetteer
 
 
-def load(root: Path, today: date, cache_folder: Path | None = None) -> Loaded:
+def read_programs_ahead(root: Path, cache_folder: Path) -> None:
+    """Read the programs alone and leave them in ``cache_folder`` for a ``load`` that is told of it."""
+    found = find_files(root)
+    knowledge = Knowledge(read_gazetteer(), read_vocabularies(found.vocabularies)[0])
+    memory = _memory(cache_folder, AHEAD_FILE)
+    reader = RecordReader(PROGRAM, Readers(knowledge).reader_of(PROGRAM), memory, _salt(found))
+    for source in found.programs:
+        memory.read(reader, source)
+    memory.save()
+
+
+def load(root: Path, today: date, cache_folder: Path | None = None, ahead: Callable[[], None] | None = None) -> Loaded:
     """Read and check all records below ``root``.
 
     Args:
         root: Folder with ``partners.yml``, ``programs.yml`` and ``content/``.
         today: Build date (Asia/Jakarta).
         cache_folder: Where the last run left what it read; only changed records are parsed again.
+        ahead: Waits for ``read_programs_ahead``, where that was started beside.
     """
     found = find_files(root)
     memory = _memory(cache_folder)
+    take_programs = partial(_take_programs, memory, cache_folder, ahead)
     vocabularies, problems = read_vocabularies(found.vocabularies, memory)
     knowledge = Knowledge(read_gazetteer(), vocabularies)
     problems += found.problems
@@ -92,7 +107,7 @@ def load(root: Path, today: date, cache_folder: Path | None = None) -> Loaded:
         known, records = verdict
         reader = partial(_census_alone, found, knowledge, memory, salt, today)
         return Loaded(Report.of([*problems, *known]), knowledge, records, reader)
-    census, of_files = _read_census(found, knowledge, memory, salt, today)
+    census, of_files = _read_census(found, knowledge, memory, salt, today, take_programs)
     outlines = _outlines(census, salt)
     together = [] if memory.knows_sound_outlines(outlines) else list(check_together(census))
     of_records = [*of_files, *together]
@@ -104,10 +119,20 @@ def load(root: Path, today: date, cache_folder: Path | None = None) -> Loaded:
     return Loaded(report, knowledge, len(census.entries), lambda: census)
 
 
-def _memory(cache_folder: Path | None) -> Memory:
+def _memory(cache_folder: Path | None, file: str = CACHE_FILE) -> Memory:
     if cache_folder is None:
         return Memory()
-    return Memory(RecordCache(cache_folder / CACHE_FILE), _digest((*_code(), yaml.__version__.encode())))
+    return Memory(RecordCache(cache_folder / file), _digest((*_code(), yaml.__version__.encode())))
+
+
+def _take_programs(memory: Memory, cache_folder: Path | None, ahead: Callable[[], None] | None) -> None:
+    """Take over what another process has read ahead. If it could not, everything is read here."""
+    if cache_folder is None:
+        return
+    if ahead is not None:
+        ahead()
+        memory.take_over(_memory(cache_folder, AHEAD_FILE))
+    (cache_folder / AHEAD_FILE).unlink(missing_ok=True)
 
 
 def _salt(found: ProjectFiles) -> str:
@@ -129,13 +154,20 @@ def _census_alone(found: ProjectFiles, knowledge: Knowledge, memory: Memory, sal
 
 
 def _read_census(
-    found: ProjectFiles, knowledge: Knowledge, memory: Memory, salt: str, today: date
+    found: ProjectFiles,
+    knowledge: Knowledge,
+    memory: Memory,
+    salt: str,
+    today: date,
+    take_programs: Callable[[], None] | None = None,
 ) -> tuple[Census, list[Problem]]:
     """Return all records, and the problems that each file has by itself."""
     readers = Readers(knowledge)
     of_partners = RecordReader(PARTNER, readers.reader_of(PARTNER), memory, salt)
     of_programs = RecordReader(PROGRAM, readers.reader_of(PROGRAM), memory, salt)
     partners = [memory.read(of_partners, source) for source in found.partners]
+    if take_programs is not None:
+        take_programs()
     programs = [memory.read(of_programs, source) for source in found.programs]
     outcomes = [*partners, *programs]
     census = Census(_entries(partners), _entries(programs), knowledge.gazetteer, today, _lost_slugs(outcomes))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from hashlib import blake2b
 
-from generator.intake.cache import CacheContent, CachedPiece, RecordCache, Verdict
+from generator.intake.cache import CacheContent, CachedFile, CachedPiece, RecordCache, Verdict
 from generator.intake.record_files import FileOutcome, RecordReader
 from generator.intake.source_file import SourceFile
 from generator.model.mark import Mark
@@ -21,6 +21,11 @@ class Memory:
         self._cache, self._fingerprint = cache, fingerprint
         self._old = cache.read(fingerprint) if cache is not None else CacheContent()
         self._new = CacheContent()
+        self._ahead: dict[str, CachedFile] = {}
+
+    def take_over(self, other: Memory) -> None:
+        """Take over the files that another process has read for this run."""
+        self._ahead = other._old.files
 
     def get(self, digest: str, /) -> CachedPiece | None:
         """Return a piece of any file by the digest of its text."""
@@ -36,7 +41,7 @@ class Memory:
 
     def read(self, reader: RecordReader, source: SourceFile) -> FileOutcome:
         """Return everything in a file, from the last run where nothing changed."""
-        outcome = reader.read_file(source, self._old.files.get(source.name))
+        outcome = reader.read_file(source, self._old.files.get(source.name) or self._ahead.get(source.name))
         if outcome.cached is not None:
             self._new.files[source.name] = outcome.cached
         return outcome

@@ -6,7 +6,7 @@ A build that finds nothing to do imports nothing that reads records or renders p
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -27,7 +27,10 @@ from generator.site.survey import Signature, seal_of, survey
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What the caller wants. ``accept_loss`` is the number of records that may vanish."""
+    """What the caller wants. ``accept_loss`` is the number of records that may vanish.
+
+    ``ahead`` waits for what another process reads of the records, where one was started.
+    """
 
     output: Path | None = None
     accept_loss: int | None = None
@@ -36,6 +39,7 @@ class BuildRequest:
     today: date | None = None
     processes: int | None = None
     fresh: bool = False
+    ahead: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Whatever only checks imports this room, and none that renders or hosts: ``check`
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -46,12 +47,19 @@ class Content:
     report: Report
 
 
-def load_content(root: Path, languages: tuple[str, ...], today: date, cache: Path | None) -> Content:
+def load_content(
+    root: Path,
+    languages: tuple[str, ...],
+    today: date,
+    cache: Path | None,
+    ahead: Callable[[], None] | None = None,
+) -> Content:
     """Read and check everything people write, with all problems in one report.
 
-    ``languages`` are tags; ``cache`` is the project's cache folder, or ``None`` to read all anew.
+    ``languages`` are tags; ``cache`` is the project's cache folder, or ``None`` to read all anew;
+    ``ahead`` waits for what another process reads of it.
     """
-    loaded = load(root, today, cache)
+    loaded = load(root, today, cache, ahead)
     facts = load_facts(root)
     known = loaded.knowledge
     guides = load_guides(root, languages, known.vocabularies, known.gazetteer, facts.facts)

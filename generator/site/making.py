@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -33,6 +34,9 @@ def collector_off() -> Iterator[None]:
             gc.enable()
 
 
+WRITE_OUT_SECONDS = 1.0
+"""How often the system is asked to write out what was made: all at once at the end would take seconds."""
+
 BLOCK = 128
 """Files a worker makes at a time: neighbours share work, such as both languages of a record."""
 
@@ -52,11 +56,15 @@ class Made(NamedTuple):
 
 @dataclass(frozen=True)
 class Workbench:
-    """``artifacts`` to make; ``standing`` digests of what is there already; ``write`` for what differs."""
+    """``artifacts`` to make; ``standing`` digests of what is there already; ``write`` for what differs.
+
+    ``write_out`` has the system bring to the disk what was written so far.
+    """
 
     artifacts: Sequence[Artifact]
     standing: Mapping[str, str]
     write: Callable[[str, bytes], None]
+    write_out: Callable[[], None]
 
     @property
     def pays_to_fork(self) -> bool:
@@ -106,11 +114,21 @@ def _forked(bench: Workbench, blocks: Sequence[range], processes: int) -> Iterat
     try:
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(processes, fork, _end_with, (os.getpid(),)) as pool:
-            yield from pool.map(_make_shared, blocks)
+            yield from _written_out(pool.map(_make_shared, blocks), bench.write_out)
     except BrokenProcessPool as lost:
         raise OSError(errno.ENOMEM, "a process was ended from outside, perhaps for want of memory") from lost
     finally:
         _shared.clear()
+
+
+def _written_out(made: Iterable[list[Made]], write_out: Callable[[], None]) -> Iterator[list[Made]]:
+    """Yield what workers made, and bring it to the disk while they make more."""
+    asked_at = time.monotonic()
+    for block in made:
+        yield block
+        if time.monotonic() - asked_at >= WRITE_OUT_SECONDS:
+            write_out()
+            asked_at = time.monotonic()
 
 
 def _end_with(parent: int) -> None:

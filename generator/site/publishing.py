@@ -65,6 +65,10 @@ class Generation:
         """Write a new file; never into one that the live site shares."""
         write_new(self.folder, path, content)
 
+    def write_out(self) -> None:
+        """Have the system bring to the disk what was written so far, so that little is left for the end."""
+        sync(self.folder)
+
     def complete(
         self, new: Manifest, written: Iterable[str], foreign: Iterable[str], live: Mapping[str, Signature]
     ) -> None:

@@ -74,7 +74,7 @@ class _Renewal:
         self.progress.begin(say("checking", task.request.language), 0)
         tags = tuple(language.tag for language in task.host.settings.languages)
         cache = None if task.request.fresh else task.project.cache
-        content = load_content(task.project.root, tags, task.today, cache)
+        content = load_content(task.project.root, tags, task.today, cache, task.request.ahead)
         self.progress.end()
         self.report = content.report
         site = site_of(content, task.host, task.today, editions_of(task.project))
@@ -107,14 +107,17 @@ class _Renewal:
     def _make(self, wanted: Sequence[Artifact], kept: int) -> tuple[Generation | None, list[Made]]:
         generation: list[Generation] = []
 
-        def write(path: str, content: bytes) -> None:
+        def opened() -> Generation:
             if not generation:
                 generation.append(Generation(self.workshop))
-            generation[0].write(path, content)
+            return generation[0]
 
-        bench = Workbench(wanted, self._standing(wanted), write)
+        def write(path: str, content: bytes) -> None:
+            opened().write(path, content)
+
+        bench = Workbench(wanted, self._standing(wanted), write, lambda: opened().write_out())
         if bench.pays_to_fork:
-            generation.append(Generation(self.workshop))
+            opened()
         self.progress.begin(say("making", self.task.request.language), len(wanted) + kept)
         self.progress.advance(kept)
         made = make_all(bench, self.progress, self.task.request.processes)
@@ -156,7 +159,8 @@ class _Renewal:
         if generation.has_copied:
             return survey(self.workshop.live)
         left = {path: self.found[path] for path in (*new.files, *foreign) if path in self.found}
-        return left | {path: signature_of(self.workshop.live / path) for path in (*written, MANIFEST_NAME)}
+        live = str(self.workshop.live)
+        return left | {path: signature_of(f"{live}/{path}") for path in (*written, MANIFEST_NAME)}
 
     def _remember(self, new: Manifest, keys: dict[str, str], left: Mapping[str, Signature]) -> None:
         files = {path: Known(key, left[path].size, left[path].changed_ns) for path, key in keys.items()}

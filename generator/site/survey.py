@@ -51,9 +51,9 @@ def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     yield prefix + entry.name, entry
 
 
-def signature_of(path: Path) -> Signature:
+def signature_of(path: str) -> Signature:
     """Return the signature of one file."""
-    status = path.lstat()
+    status = os.lstat(path)
     return Signature(status.st_size, status.st_mtime_ns, status.st_ino)
 
 

@@ -13,6 +13,7 @@ from generator.site.commands.command import Command
 from generator.site.hosting import host_of_project
 from generator.site.progress import progress_for
 from generator.site.project import Project
+from generator.site.second_reader import start_reading
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +30,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(given: argparse.Namespace) -> int:
     project = Project.at(Path.cwd(), given.config)
     progress = progress_for(sys.stderr)
+    ahead = None if given.clean else start_reading(project, given.jobs)
     host = host_of_project(project, progress, given.language, fresh=given.clean)
     request = BuildRequest(
         output=given.site_dir and given.site_dir.absolute(),
@@ -36,6 +38,7 @@ def _run(given: argparse.Namespace) -> int:
         language=given.language,
         processes=given.jobs,
         fresh=given.clean,
+        ahead=ahead,
     )
     return tell(build_site(project, host, request, progress), given.language)
 
