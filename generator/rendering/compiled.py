@@ -22,6 +22,7 @@ from typing import NamedTuple
 from jinja2 import nodes
 from markupsafe import Markup, escape
 
+from generator.rendering.escaping import in_ascii
 from generator.rendering.template_expressions import (
     CONSTANTS,
     END,
@@ -163,9 +164,9 @@ class FunctionWriter(ExpressionWriter):
 
     def _output(self, node: nodes.Expr, scope: Scope) -> None:
         if isinstance(node, nodes.TemplateData):
-            self.lines.text(_LINE_BREAKS.sub("\n", node.data))  # no indentation, no blank lines
+            self.lines.text(in_ascii(_LINE_BREAKS.sub("\n", node.data)))  # no indentation, no blank lines
         elif isinstance(node, nodes.Const):
-            self.lines.text(str(escape(node.value)))
+            self.lines.text(in_ascii(str(escape(node.value))))
         elif isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
             self._output_call(node, node.node.name, scope)
         elif self.is_markup(node):

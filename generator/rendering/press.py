@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
 from generator.model.settings import SiteSettings
 from generator.rendering.catalogue import LOCALE, load_catalogue
-from generator.rendering.escaping import escaped
+from generator.rendering.escaping import escaped, in_ascii
 from generator.rendering.filters import Writing
 from generator.rendering.icons import icon
 from generator.rendering.json_text import json_data
@@ -28,12 +29,27 @@ ROOT_MARK = "\ufdd1"
 """Stands in a kept row for the way to the language's root, which differs by page."""
 
 
+Value = TypeVar("Value")
+
+
+class _Printed(dict[Value, Markup]):
+    """What a filter writes of each value, as markup: few days and hours stand on all pages."""
+
+    def __init__(self, write: Callable[[Value], str]) -> None:
+        self._write = write
+
+    def __missing__(self, value: Value) -> Markup:
+        found = self[value] = Markup(in_ascii(escaped(self._write(value))))  # noqa: S704 - escaped
+        return found
+
+
 class Press:
     """Prints the pages of one language; rows are kept, so that a record is rendered once."""
 
     def __init__(self, templates: Templates) -> None:
         self._templates = templates
         self._kept: dict[tuple[str, type], tuple[Row | SlimRow, str]] = {}
+        self._shared: dict[tuple[int, str], tuple[object, Markup]] = {}
 
     @classmethod
     def of(
@@ -45,9 +61,13 @@ class Press:
         locale_folder: Path = LOCALE,
     ) -> Press:
         """Return the press of a language."""
+        writing = Writing.of(language.locale)
         filters: dict[str, Callable[..., Any]] = {
-            **Writing.of(language.locale).filters(),
-            "phone": national_number,
+            **writing.filters(),
+            "phone": _Printed(national_number).__getitem__,
+            "day": _Printed(writing.day).__getitem__,
+            "clock": _Printed(writing.clock).__getitem__,
+            "weekdays": _Printed(writing.weekdays).__getitem__,
             "json_data": json_data,
             "tojson": json_data,
             "window_title": window_title,
@@ -55,7 +75,12 @@ class Press:
         names = {"language": language, "site": settings, "asset_names": asset_names, "qr": qr_data_uri}
         templates = Templates(load_catalogue(language.tag, locale_folder), icon, pages_folder, filters, names)
         press = cls(templates)
-        templates.names |= {"rows": press.rows, "slim_rows": press.slim_rows}
+        templates.names |= {
+            "rows": press.rows,
+            "slim_rows": press.slim_rows,
+            "term_list": partial(press.shared, "term-list.html.jinja"),
+            "area_list": partial(press.shared, "area.html.jinja"),
+        }
         return press
 
     def page(self, template: str, shell: Shell, values: Mapping[str, Any]) -> bytes:
@@ -82,6 +107,15 @@ class Press:
     def slim_rows(self, rows: Iterable[SlimRow], root: str) -> Markup:
         """Return list items for slim ``rows``."""
         return self._items(rows, root, SlimRow, self._templates["slim-row.html.jinja"])
+
+    def shared(self, template: str, shown: object, root: str) -> Markup:
+        """Return what a template prints of a value that many pages share: the same object, the same words."""
+        found = self._shared.get((id(shown), root))
+        if found is None or found[0] is not shown:
+            names = {**self._templates.names, "shown": shown, "root": root}
+            printed = Markup(self._templates[template](names))  # noqa: S704 - rendered by an escaping template
+            found = self._shared[id(shown), root] = shown, printed
+        return found[1]
 
     def _items(self, rows: Iterable[Row | SlimRow], root: str, kind: type, template: Template) -> Markup:
         kept = self._kept

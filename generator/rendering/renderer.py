@@ -19,7 +19,15 @@ from generator.text.languages import Language
 from generator.views import routes
 from generator.views.plan import PlannedFile, PlannedPage, Site
 
-FRAME = ("head.html.jinja", "switch.html.jinja", "foot.html.jinja", "row.html.jinja", "slim-row.html.jinja")
+FRAME = (
+    "head.html.jinja",
+    "switch.html.jinja",
+    "foot.html.jinja",
+    "row.html.jinja",
+    "slim-row.html.jinja",
+    "term-list.html.jinja",
+    "area.html.jinja",
+)
 """Templates that any page may use."""
 NOT_FOUND = "404"
 

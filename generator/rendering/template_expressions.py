@@ -22,7 +22,7 @@ Noncharacters: no template of ours holds them.
 """
 WAYS = frozenset({"root", "assets"})
 """Names that whoever renders a template must give as markup: they stand before every link."""
-MARKUP_FUNCTIONS = frozenset({"_", "gettext", "ngettext", "icon", "rows", "slim_rows"})
+MARKUP_FUNCTIONS = frozenset({"_", "gettext", "ngettext", "icon", "rows", "slim_rows", "term_list", "area_list"})
 """Functions whose result is escaped already."""
 CONSTANTS = frozenset({"True", "False", "None"})
 _GETTEXT = frozenset({"_", "gettext"})

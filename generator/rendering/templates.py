@@ -13,7 +13,7 @@ from jinja2 import TemplateNotFound, UndefinedError
 from markupsafe import Markup
 
 from generator.rendering.compiled import BODY, Compiled, compiled
-from generator.rendering.escaping import captured, escaped
+from generator.rendering.escaping import captured, escaped, in_ascii
 from generator.rendering.filters import PLAIN_FILTERS
 from generator.rendering.template_expressions import END, FILLED, PATTERN, filter_name
 
@@ -38,14 +38,14 @@ class Interface:
 
     def pattern(self, msgid: str) -> str:
         """Return the words for ``msgid`` with their ``%(name)s`` places; what fills them must be escaped."""
-        return str(escaped(self._catalogue.gettext(msgid)))
+        return in_ascii(escaped(self._catalogue.gettext(msgid)))
 
     def ngettext(self, singular: str, plural: str, number: int) -> Markup:
         """Return the words for ``number`` things; ``num`` is the number itself."""
         asked = singular, plural, number
         words = self._numbered.get(asked)
         if words is None:
-            found = escaped(self._catalogue.ngettext(*asked)) % {"num": number}
+            found = in_ascii(escaped(self._catalogue.ngettext(*asked))) % {"num": number}
             words = self._numbered[asked] = Markup(found)  # noqa: S704 - words are escaped, and a number is a number
         return words
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.directory import Directory
@@ -34,6 +34,7 @@ class Labels:
     whole_country: str
     visits: dict[str, tuple[Place, ...]] = field(default_factory=dict)
     areas: dict[tuple[str, ...], ServiceArea] = field(default_factory=dict)
+    _listed: dict[tuple[str, tuple[str, ...]], tuple[TermLabel, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, directory: Directory, language: str, whole_country: str) -> Labels:
@@ -52,12 +53,15 @@ class Labels:
         """Return the label of a term; KeyError when there is none."""
         return self.by_vocabulary[vocabulary][key]
 
-    def terms(self, vocabulary: str, keys: Iterable[str] | None) -> tuple[TermLabel, ...] | None:
-        """Return the labels of ``keys``; ``None`` (not known) stays ``None``."""
+    def terms(self, vocabulary: str, keys: tuple[str, ...] | None) -> tuple[TermLabel, ...] | None:
+        """Return the labels of ``keys``, the same object for the same keys; ``None`` (not known) stays ``None``."""
         if keys is None:
             return None
-        labels = self.by_vocabulary[vocabulary]
-        return tuple([labels[key] for key in keys])
+        found = self._listed.get((vocabulary, keys))
+        if found is None:
+            labels = self.by_vocabulary[vocabulary]
+            found = self._listed[vocabulary, keys] = tuple([labels[key] for key in keys])
+        return found
 
 
 def _terms_in(vocabularies: Vocabularies, language: str) -> Mapping[str, Mapping[str, TermLabel]]:

@@ -27,7 +27,7 @@ def test_a_template_compiles(name: str) -> None:
         **Writing.of("id_ID").filters(),
         **dict.fromkeys(("phone", "tojson", "window_title"), str),
     }
-    names = dict.fromkeys(("language", "site", "qr", "rows", "slim_rows"))
+    names = dict.fromkeys(("language", "site", "qr", "rows", "slim_rows", "term_list", "area_list"))
     assert callable(Templates(load_catalogue("id"), icon, filters=filters, names=names)[name])
 
 
