@@ -27,11 +27,15 @@ def sheet_bytes(sheet: Sheet) -> bytes:
     that is the same in every language is asked for again at once, so the last one is kept.
     """
     head = ",".join(map(_quoted_if_needed, sheet.columns))
-    columns = [
-        _free_cells(cells) if place in sheet.free else _cells(cells)
-        for place, cells in enumerate(zip(*sheet.rows, strict=True))
-    ]
+    columns = [_column(cells, place in sheet.free) for place, cells in enumerate(zip(*sheet.rows, strict=True))]
     return LINE_END.join([head, *map(",".join, zip(*columns, strict=True)), ""]).encode()
+
+
+def _column(cells: tuple[Cell, ...], is_free: bool) -> list[str]:
+    """Return the cells of one column. A standard has many columns that nobody fills: one look tells."""
+    if cells.count(None) == len(cells):
+        return [""] * len(cells)
+    return _free_cells(cells) if is_free else _cells(cells)
 
 
 def _free_cells(cells: Iterable[Cell]) -> list[str]:
@@ -50,11 +54,7 @@ def _cells(cells: Iterable[Cell]) -> list[str]:
 
 
 def _texts(cells: Iterable[Cell]) -> list[str]:
-    return [cell if cell.__class__ is str else _as_text(cell) for cell in cells]
-
-
-def _as_text(cell: Cell) -> str:
-    return "" if cell is None else str(cell)
+    return [cell if cell.__class__ is str else "" if cell is None else str(cell) for cell in cells]
 
 
 def _harmless(cell: str) -> str:

@@ -42,6 +42,9 @@ BLOCK = 128
 
 WORTH_FORKING = 1500
 
+FIRST = 64
+"""Files made before the workers start, from all over the site: what they get ready, no worker does again."""
+
 PR_SET_PDEATHSIG = 1
 """Linux, prctl(2): a signal for a process whose parent died."""
 
@@ -71,7 +74,7 @@ class Workbench:
         """Say whether there is enough to do for several processes."""
         return len(self.artifacts) >= WORTH_FORKING
 
-    def make(self, block: range) -> list[Made]:
+    def make(self, block: Sequence[int]) -> list[Made]:
         """Make some of the artifacts and write those whose bytes are new."""
         made = []
         for number in block:
@@ -91,25 +94,32 @@ def make_all(bench: Workbench, progress: Progress, processes: int | None = None)
     Raises:
         OSError: If a file could not be written.
     """
-    blocks = [range(start, min(start + BLOCK, len(bench.artifacts))) for start in range(0, len(bench.artifacts), BLOCK)]
     made: list[Made] = []
-    for block in _worked(bench, blocks, processes or os.cpu_count() or 1):
+    for block in _worked(bench, processes or os.cpu_count() or 1):
         made += block
         progress.advance(len(block))
     return made
 
 
-def _worked(bench: Workbench, blocks: Sequence[range], processes: int) -> Iterable[list[Made]]:
+def _worked(bench: Workbench, processes: int) -> Iterator[list[Made]]:
+    numbers = range(len(bench.artifacts))
     if bench.pays_to_fork and processes > 1 and "fork" in multiprocessing.get_all_start_methods():
-        return _forked(bench, blocks, processes)
-    return map(bench.make, blocks)
+        first = numbers[:: len(numbers) // FIRST]
+        yield bench.make(first)
+        yield from _forked(bench, _blocks([number for number in numbers if number not in first]), processes)
+    else:
+        yield from map(bench.make, _blocks(numbers))
+
+
+def _blocks(numbers: Sequence[int]) -> list[Sequence[int]]:
+    return [numbers[start : start + BLOCK] for start in range(0, len(numbers), BLOCK)]
 
 
 _shared: list[Workbench] = []
 """The bench that forked workers inherit: artifacts hold functions, which cannot be sent to them."""
 
 
-def _forked(bench: Workbench, blocks: Sequence[range], processes: int) -> Iterator[list[Made]]:
+def _forked(bench: Workbench, blocks: Iterable[Sequence[int]], processes: int) -> Iterator[list[Made]]:
     _shared.append(bench)
     try:
         fork = multiprocessing.get_context("fork")
@@ -139,7 +149,7 @@ def _end_with(parent: int) -> None:
         sys.exit(1)
 
 
-def _make_shared(block: range) -> list[Made]:
+def _make_shared(block: Sequence[int]) -> list[Made]:
     return _shared[0].make(block)
 
 
