@@ -45,6 +45,10 @@ class Paper:
 
 def print_page(page: Page, address: str) -> Paper:
     page.goto(address)
+    return print_page_as_it_is(page)
+
+
+def print_page_as_it_is(page: Page) -> Paper:
     return Paper(page.pdf(prefer_css_page_size=True))
 
 
@@ -95,6 +99,36 @@ def test_a_record_is_one_sheet_with_room_for_notes(
     assert "Catatan" in paper.text(0)
 
 
+@pytest.mark.parametrize("paragraphs", [1, 12])
+@pytest.mark.parametrize("kind", ["partner", "program"])
+def test_the_fullest_record_is_one_sheet_that_leads_to_the_rest(
+    page: Page, site_address: str, path_of: Callable[[str], str], kind: str, paragraphs: int
+) -> None:
+    page.goto(f"{site_address}/{path_of(kind)}")
+    page.evaluate(
+        """paragraphs => {
+          const parts = document.querySelector(".parts"), get = parts.querySelector("section > div");
+          for (let i = 0; i < paragraphs; i++) {
+            const told = document.createElement("p");
+            told.textContent = "Kami mendampingi sampai bekerja lagi. ".repeat(104).slice(0, 4000 / paragraphs);
+            get.prepend(told);
+          }
+          for (const one of parts.querySelectorAll(".place, .rows li"))
+            for (let i = 0; i < 20; i++) one.after(one.cloneNode(true));
+        }""",
+        paragraphs,
+    )
+    paper = print_page_as_it_is(page)
+    assert len(paper) == 1
+    words = one_line(paper.whole())
+    canonical = page.locator("link[rel=canonical]").get_attribute("href")
+    assert canonical is not None
+    assert "Selengkapnya dan terbaru di:" in words
+    assert canonical in paper.codes()
+    assert one_line(page.locator(".step h2").inner_text()) in words
+    assert "Alamat dan jam buka" in words
+
+
 def test_sixty_rows_take_five_pages_and_none_is_split(page: Page, site_address: str) -> None:
     page.goto(f"{site_address}/minggu-pertama.html")
     page.evaluate(
@@ -109,7 +143,7 @@ def test_sixty_rows_take_five_pages_and_none_is_split(page: Page, site_address: 
           }));
         }"""
     )
-    paper = Paper(page.pdf(prefer_css_page_size=True))
+    paper = print_page_as_it_is(page)
     assert len(paper) <= 5
     starts = [set(re.findall(r"Mulai(\d+) ", paper.text(number))) for number in range(len(paper))]
     ends = [set(re.findall(r"021.5550.0(\d+)", paper.text(number))) for number in range(len(paper))]

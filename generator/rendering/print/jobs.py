@@ -27,9 +27,6 @@ MEMORY = {
 """Has glibc take memory in large pieces and keep it: a tenth less work, because Typst takes and gives back
 small pieces all the time. Other systems do not read it."""
 LAYOUTS_AT_ONCE = 4
-MOST_PAGES_TWICE = 1000
-"""Pages up to which both layouts share a process: the second is three times as fast where Typst still
-has the first, but Typst keeps both (a megabyte a page for both in large print)."""
 
 
 class PrintError(Exception):
@@ -41,13 +38,15 @@ class PrintJob:
     """One file to make. ``files`` are what the template reads, by name.
 
     ``numbered_pages`` is about how many pages have numbers that the file itself must know: contents, running
-    heads, indexes; 0 for none. With ``sheets`` the same pages are laid on sheets to fold as well.
+    heads, indexes; 0 for none. ``in_steps`` takes a process for the draft and one for the book. With ``sheets``
+    the same pages are laid on sheets to fold as well.
     """
 
     template: str
     as_of: date
     files: Mapping[str, bytes] = field(repr=False)
     numbered_pages: int = 0
+    in_steps: bool = False
     sheets: SheetWords | None = None
 
     def settings(self, folder: Path) -> dict[str, Any]:
@@ -58,7 +57,7 @@ class PrintJob:
             "standards": ["ua-1"],
             "date": int(datetime(self.as_of.year, self.as_of.month, self.as_of.day, tzinfo=UTC).timestamp()),
             "numbered": self.numbered_pages > 0,
-            "layouts": 1 if self.numbered_pages > MOST_PAGES_TWICE else LAYOUTS_AT_ONCE,
+            "layouts": 1 if self.in_steps else LAYOUTS_AT_ONCE,
             "sheets": self.sheets and self.sheets._asdict(),
         }
 

@@ -21,10 +21,12 @@ from generator.views.plan import Site
 from generator.views.print.book import Edition, PlannedBook
 from generator.views.print.pocket import PlannedCard
 
-CARDS_IN_ONE_PROCESS = 25
-PAGES_IN_ONE_PROCESS = 300
-"""Pages up to which editions of one book share a process: starting one costs as much as ten pages, and they
-take a megabyte a page."""
+CARDS_IN_ONE_TASK = 25
+PAGES_IN_ONE_TASK = 300
+"""Pages up to which editions of one book are made one after the other, with Python started once."""
+MOST_RECORDS_AT_ONCE = {Edition.A4: 10_000, Edition.LARGE: 2_000, Edition.BOOKLET: 2_000}
+"""Records up to which draft and book share a process: the book is laid out three times as fast where Typst still
+has the draft, but Typst keeps both. They take 2.4 GB for A4, 0.9 GB for the others."""
 SHEETS = "sheets"
 CARDS = "cards"
 
@@ -82,8 +84,8 @@ class Printer:
             if editions:
                 yield from self._editions(book, editions)
         cards = [card for card in self.cards if card_path(card) in wanted]
-        for first in range(0, len(cards), CARDS_IN_ONE_PROCESS):
-            yield self._cards(cards[first : first + CARDS_IN_ONE_PROCESS])
+        for first in range(0, len(cards), CARDS_IN_ONE_TASK):
+            yield self._cards(cards[first : first + CARDS_IN_ONE_TASK])
 
     def _editions(self, planned: PlannedBook, editions: Sequence[Edition]) -> Iterator[Task]:
         book = planned.compose()
@@ -92,7 +94,7 @@ class Printer:
         for edition in editions:
             job = _job(setter, edition)
             pages = job.numbered_pages + sum(other.numbered_pages for other in jobs.values())
-            if jobs and pages > PAGES_IN_ONE_PROCESS:
+            if jobs and pages > PAGES_IN_ONE_TASK:
                 yield partial(_make_editions, planned, setter, jobs)
                 jobs = {}
             jobs[edition] = job
@@ -116,6 +118,7 @@ def _job(setter: Typesetter, edition: Edition) -> PrintJob:
             GUIDES: compact_json(setter.guides(edition)).encode(),
         },
         numbered_pages=expected_pages(edition, len(setter.book.slugs)),
+        in_steps=len(setter.book.slugs) > MOST_RECORDS_AT_ONCE[edition],
         sheets=setter.sheet_words() if edition is Edition.BOOKLET else None,
     )
 
