@@ -72,7 +72,6 @@ def compose_search(site: Site, language: Language) -> SearchPage:
     return SearchPage(
         head=head,
         services=tuple(labels.by_vocabulary["service_types"].values()),
-        skills=tuple(labels.by_vocabulary["skills"].values()),
         provinces=province_ways(site, language),
         letters=tuple(letter_links()),
     )

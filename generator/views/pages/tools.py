@@ -16,7 +16,6 @@ class SearchPage:
 
     head: Head
     services: tuple[TermLabel, ...]
-    skills: tuple[TermLabel, ...]
     provinces: tuple[PlainLink, ...]
     letters: tuple[PlainLink, ...]
 
