@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench import contestants
-from bench.contestants import Contestant, forget
+from bench.contestants import ASIDE, Contestant, forget
 from bench.exporting import LANGUAGES, ROOT, Record
 from bench.listing import in_language
 from bench.measuring import Figures, in_turns
@@ -67,7 +67,7 @@ def change_one_record(directory: Path) -> None:
 
 def keep_shells(directory: Path) -> None:
     """Forget all that was made except what MkDocs rendered last time."""
-    shutil.rmtree(directory / "site", ignore_errors=True)
+    forget(directory, shells=True)
 
 
 def side_by_side(records: int, asked: argparse.Namespace, scratch: Path) -> Table:
@@ -82,6 +82,7 @@ def side_by_side(records: int, asked: argparse.Namespace, scratch: Path) -> Tabl
     everyone = ours + [others[name](folder, data) for name in asked.peers]
     del data, directory
     figures = in_turns({contestant.name: contestant.build for contestant in everyone}, asked.runs)
+    shutil.rmtree(folder / ASIDE, ignore_errors=True)
     return Table(records, asked.runs, figures)
 
 
@@ -90,6 +91,7 @@ def alone(records: int, scratch: Path) -> Table:
     contestants.make_sample(records, scratch / str(records) / "ours")
     ours = prepare_ours(scratch / str(records) / "ours")
     figures: dict[str, Figures] = in_turns({contestant.name: contestant.build for contestant in ours}, 1)
+    shutil.rmtree(scratch / str(records) / ASIDE, ignore_errors=True)
     return Table(records, 1, figures)
 
 

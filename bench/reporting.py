@@ -18,7 +18,7 @@ Written by `make bench`; do not edit by hand. The same made-up directory (`pytho
 pages in two languages: a page for each record and each of 552 regions; lists by service, service and province, type,
 stage and first letter, 60 rows a page; home.
 Whole processes, in turns, medians of {runs} runs; CPU is user + system time of the process and all its children,
-memory is the peak of its largest process.
+memory is the peak of its largest process. Nothing is deleted between runs: the next to write would pay for that.
 
 {machine}{note}
 
@@ -30,7 +30,8 @@ memory is the peak of its largest process.
 
 - **Ours** starts from the YAML that people write: it reads and checks every record (all rules, all problems with
   file, line and column), renders the pages, and makes the search index, the sitemap, the open data in JSON and CSV,
-  JSON-LD, QR codes for paper, and a manifest for the next build. It publishes the folder whole.
+  JSON-LD, QR codes for paper, and a manifest for the next build. It publishes the folder whole, and ends when the disk
+  has it; the others leave that to the system.
 - **Hugo** and **Eleventy** start from JSON in which everything is looked up, translated, sorted and cut into list
   pages beforehand (not timed). They check nothing; no search index, no sitemap, no open data, no QR codes.
   Their templates print the same head, frame and sections as ours, icons included, at about the same size, and are in
