@@ -44,7 +44,11 @@ def photograph(site: Path, paths: dict[str, str], album: Path, chromium: Path) -
             for scheme in SCHEMES:
                 page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
                 for name, path in paths.items():
+                    page.set_viewport_size({"width": width, "height": 800})
                     page.goto(f"{address}/{path}", wait_until="load")
+                    # Rows that are far from the window are not painted: let the window hold them all.
+                    tall = page.evaluate("document.documentElement.scrollHeight")
+                    page.set_viewport_size({"width": width, "height": tall})
                     page.screenshot(path=album / f"{name}-{width}-{scheme}.png", full_page=True)
                     pictures += 1
                 page.close()
