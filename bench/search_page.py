@@ -24,7 +24,7 @@ from tools.static_server import serving
 QUERIES = Path(__file__).resolve().parents[1] / "tests" / "search" / "queries.yml"
 SLOWDOWN = 4
 CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-TYPED = 8
+TYPED = 12
 WATCH = """
 () => {
   window.longTasks = [];
@@ -90,7 +90,7 @@ def fetched_bytes(browser: Browser, address: str, folder: Path, asked: Sequence[
 
 
 def typing_time(browser: Browser, address: str, asked: Sequence[Question]) -> None:
-    """Print how long a list takes to settle after each key."""
+    """Print how long a list takes to settle after each key of some questions."""
     page = browser.new_page()
     page.goto(f"{address}/cari.html")
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})

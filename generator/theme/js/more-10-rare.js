@@ -10,14 +10,16 @@ const coded = (text, prime, size) => {
 
 const slugCode = slug => coded(slug, 8093, 2);
 
-/* Fetch words that begin with a letter often mistaken for the first one, and all of that first letter. */
+/* Fetch words that begin with a letter often mistaken for the first one, and all of that first letter; of the first
+   lost words only, for more of them are a name that is not here. */
+const MOST_LOST = 2;
 const CONFUSED = { f: "p", p: "fb", v: "fp", b: "p", k: "gcq", c: "ks", q: "k", g: "k", s: "cz", z: "sj", j: "dz", d: "jt", t: "d", h: "aeiou", y: "j" };
 const addAlike = (known, lost) => {
   known.regions.forEach(({ name }, number) => {
     const words = fold(name).split(" ");
     lost.forEach(token => { if (words[1] && isClipped(words, token)) addPlace(known.keys, token, [number]); });
   });
-  return addSounds(known, lost.flatMap(token => [
+  return addSounds(known, lost.slice(0, MOST_LOST).flatMap(token => [
     ...[...CONFUSED[token[0]] || ""].map(letter => letter + token.slice(1)), ...[...known.sounds].filter(sound => sound[0] === token[0])
   ]));
 };
@@ -105,9 +107,9 @@ const relaxed = found => {
 };
 
 /* The office that serves a place where nothing fits: its Bapas. */
-const officeFor = ({ understood, core }) => {
+const officeFor = ({ understood, core }) => kept(core.kept, `office for ${understood.place}`, () => {
   const near = nearness(understood.place, core, understood.known.regions);
   const type = +core.roles.office[0].slice(1);
   const [best] = [...core.block.keys()].filter(i => core.type[i] === type && !core.isProgram[i]).sort((a, b) => near(b) - near(a));
   return best >= 0 && near(best) >= SERVED - 0.01 ? best : undefined;
-};
+});

@@ -74,8 +74,7 @@ const isStop = (known, word) => known.phrases.get(word) === NOTHING;
 /* Fetch the words a query needs: those that begin like its own, or like what follows "di"; those of the roots of
    what is still unknown and no name; and for what is still lost, and like no name, others that begin alike. */
 const prepare = async (known, query, names) => {
-  const tokens = tokensOf(known, query);
-  await addSounds(known, [...tokens, ...tokens.filter(token => /^di.../.test(token)).map(token => token.slice(2))]);
+  await addSounds(known, tokensOf(known, query).flatMap(token => [token, token.replace(/^di/, "")]));
   const inName = await names;
   const strange = () => tokensOf(known, query).filter(token => !isKnown(known, token) && inName(token) !== 0);
   await addSounds(known, strange().flatMap(roots));

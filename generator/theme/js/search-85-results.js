@@ -49,7 +49,6 @@ const chips = ({ understood, said }, go) => {
 /* Records of which only the cost is not known, where nothing fits all that was asked. */
 const unpriced = ({ understood, core, columns }, order) => {
   const groups = understood.groups.filter(({ means }) => !means.every(code => code[0] === "c"));
-  if (!groups.length || groups.length === understood.groups.length) return [];
   const { content } = rank({ ...understood, groups }, core, columns);
   return order.filter(i => content[i] >= FULL && core.fits[0][core.cost[i] + 1] === core.fits[0][0]);
 };

@@ -50,7 +50,14 @@ ROLES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "training": (("service", "skills_training"),),
     "aside": tuple(
         ("service", key)
-        for key in ("skills_training", "business_support", "job_placement", "social_support", "health_care", "education")
+        for key in (
+            "skills_training",
+            "business_support",
+            "job_placement",
+            "social_support",
+            "health_care",
+            "education",
+        )
     ),
     "money": (("service", "capital"),),
     "background": (

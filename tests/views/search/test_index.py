@@ -12,13 +12,15 @@ import brotli
 import pytest
 
 from generator.model.directory import Directory
+from generator.model.lexicon import Meaning
 from generator.model.partner import Partner
 from generator.model.record import Publish, Status
 from generator.text.bilingual import Text
-from generator.views.search.codes import ALPHABET, members, name_code, number, rising, slug_code, sound_of
+from generator.views.search.codes import ALPHABET, HALF, members, name_code, number, rising, slug_code, sound_of
+from generator.views.search.places import STEP_DEGREES, centres_of, other_places
 from generator.views.search.plan import plan_search
 from tests.builders import a_location, a_partner, a_phone
-from tests.search.folder import a_search_site, made_up, script_source, shards_of
+from tests.search.folder import a_search_site, known, made_up, script_source, shards_of
 
 MANY = 1_500
 
@@ -155,4 +157,42 @@ def test_what_is_withheld_or_closed_is_not_in_the_index() -> None:
 
 
 def test_the_script_is_small() -> None:
-    assert len(brotli.compress(script_source())) <= 12 * 1024
+    assert len(brotli.compress(script_source())) <= 12_000
+
+
+def read_back(letters: str) -> list[int]:
+    """Read numbers as the browser does."""
+    found, value = [], 0
+    for letter in letters:
+        digit = ALPHABET.index(letter)
+        value = value * HALF + digit % HALF
+        if digit < HALF:
+            found.append(value)
+            value = 0
+    return found
+
+
+def test_the_middle_of_every_region_reads_back_to_two_kilometres() -> None:
+    gazetteer = known().gazetteer
+    steps = iter(read_back(centres_of(gazetteer)))
+    east = north = 0.0
+    for region in gazetteer.regions.values():
+        first = next(steps)
+        assert (first == 0) == (region.centre is None)
+        if region.centre is None:
+            continue
+        east, north = (
+            place + (-(step + 1) if step % 2 else step) * STEP_DEGREES / 2
+            for place, step in ((east, first - 1), (north, next(steps)))
+        )
+        assert east == pytest.approx(region.centre.longitude, abs=0.011)
+        assert north == pytest.approx(region.centre.latitude, abs=0.011)
+    assert list(steps) == []
+
+
+def test_other_names_of_a_place_lead_to_it_and_its_own_name_is_not_among_them() -> None:
+    gazetteer = known().gazetteer
+    meant = {name: entry.means for entry in other_places(gazetteer) for name in entry.words}
+    assert Meaning("region", "33.02") in meant["purwokerto"]
+    assert "banyumas" not in meant
+    assert "jakarta" not in meant or all(len(means.key) == 2 for means in meant["jakarta"])
