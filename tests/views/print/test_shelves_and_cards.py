@@ -11,10 +11,12 @@ from generator.model.directory import Record
 from generator.model.record import Publish, Status
 from generator.rendering.catalogue import translate
 from generator.rendering.print.list_cards import list_cards_script
+from generator.rendering.print.making import Printer
 from generator.text.languages import INDONESIAN
 from generator.views.plan import Site
 from generator.views.print.books import COUNTRY, plan_books
 from generator.views.print.list_cards import plan_list_cards, shard_count, shard_of
+from generator.views.print.pocket import plan_pocket_cards
 from generator.views.print.reads import outlines_near, record_reads
 from generator.views.print.shelves import ELSEWHERE, Shelves
 from tests.builders import NUMBER, a_location, a_partner, a_phone, a_program, a_site, text
@@ -46,6 +48,47 @@ def test_a_record_stands_where_it_helps(fields: dict[str, object], shelves: dict
         province: place for province, shelf in found.provinces.items() for place, slugs in shelf.items() if slugs
     }
     assert standing == shelves
+
+
+def keys_of(*records: Record) -> dict[str, str]:
+    site = site_of(*records)
+    return dict(Printer(site, list(plan_books(site, {})), list(plan_pocket_cards(site)), "code").keys)
+
+
+PHONE = (a_phone(),)
+
+
+@pytest.mark.parametrize(
+    ("changed", "provinces"),
+    [
+        (a_partner("satu", phones=PHONE), {"jawa-contoh"}),
+        # Who serves another province stands in its book too; programs say what their provider says.
+        (a_partner("luas", service_area=("51.02",), phones=PHONE), {"jawa-contoh", "pulau-contoh"}),
+        (a_partner("induk", phones=PHONE), {"jawa-contoh", "pulau-contoh"}),
+        (a_program("kursus", "induk", service_area=("51.02",), phones=PHONE), {"jawa-contoh", "pulau-contoh"}),
+        (a_partner("diam", publish=Publish(print=False), phones=PHONE), set()),
+    ],
+    ids=["in one place", "serves another", "a provider", "a program", "not printed"],
+)
+def test_a_changed_record_changes_its_own_books_alone(changed: Record, provinces: set[str]) -> None:
+    before: dict[str, Record] = {
+        record.slug: record
+        for record in (
+            a_partner("satu"),
+            a_partner("luas", service_area=("51.02",)),
+            a_partner("induk"),
+            a_program("kursus", "induk", service_area=("51.02",)),
+            a_partner("lain", locations=(a_location("51.01"),)),
+            a_partner("bapas-ujung", type="bapas", locations=(a_location("51.01"),)),
+            a_partner("diam", publish=Publish(print=False)),
+        )
+    }
+    old, new = keys_of(*before.values()), keys_of(*(before | {changed.slug: changed}).values())
+    assert old.keys() == new.keys()
+    remade = {path for path, key in new.items() if key != old[path]}
+    books = {path for path in new for name in provinces if path[3:].startswith(f"{name}-")}
+    country = {path for path in new if provinces and path[3:].startswith(f"{COUNTRY}-")}
+    assert remade == books | country
 
 
 def test_every_printable_record_is_in_the_national_book_once() -> None:
