@@ -19,6 +19,10 @@ const addAlike = (known, lost) => {
     const words = fold(name).split(" ");
     lost.forEach(token => { if (words[1] && isClipped(words, token)) addPlace(known.keys, token, [number]); });
   });
+  lost.filter(token => /^di.{6}/.test(token)).forEach(token => {
+    const [near] = nearest(token.slice(2), known.keys.keys(), 1);
+    if (near) addPlace(known.keys, token, known.keys.get(near[0]));
+  });
   return addSounds(known, lost.slice(0, MOST_LOST).flatMap(token => [
     ...[...CONFUSED[token[0]] || ""].map(letter => letter + token.slice(1)), ...[...known.sounds].filter(sound => sound[0] === token[0])
   ]));
@@ -27,6 +31,13 @@ const addAlike = (known, lost) => {
 /* "kulprog" is made of the beginnings of the words of Kulon Progo, two letters of each at least. */
 const isClipped = ([first, ...others], token) => first === undefined ? !token
   : [2, 3, 4, 5].some(size => size <= token.length && first.startsWith(token.slice(0, size)) && isClipped(others, token.slice(size)));
+
+/* The regions asked for; "sukabumi jawa barat" is the one in that province. */
+const within = ({ regions }, places) => {
+  const every = [...new Set(places.flatMap(place => place.regions))];
+  const inside = every.filter(number => places.some(place => !place.regions.includes(number) && place.regions.includes(regions[number].province)));
+  return inside.length ? inside : every;
+};
 
 /* Columns that only some questions need: their file, which is also their place among those of a part, and how they are read. */
 const FILES = ["stage", "audience", "access", "age"];

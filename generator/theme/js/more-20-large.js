@@ -65,4 +65,4 @@ const wholeColumn = async (name, core) => {
   return column;
 };
 
-cari.more({ addAlike, combobox, loadColumn, blocksOfName, lookFurther, byText, relaxed, officeFor, fetchFor, addBlock });
+cari.more({ addAlike, within, combobox, loadColumn, blocksOfName, lookFurther, byText, relaxed, officeFor, fetchFor, addBlock });

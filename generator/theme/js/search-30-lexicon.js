@@ -1,8 +1,6 @@
 /* The lexicon and the places, unpacked for looking up: see `generator/views/search/lexicon.py`. */
 const LONGEST_PHRASE = 7;
 const NOTHING = { means: ["o"] };
-/* An everyday word's root counts where nothing better is found. */
-const DEAR_ROOT = 2.6;
 
 /* `s4 s7~s9>s1=t2` as { means, related, instead }. */
 const entryOf = meaning => {
@@ -87,7 +85,8 @@ const tokensOf = (known, query) => fold(query).split(" ").flatMap(word => (known
   .map(word => !isKnown(known, word) && isKnown(known, squeezed(word)) ? squeezed(word) : word)
   .filter((word, i, all) => word && word !== all[i - 1]).slice(0, 24);
 
-/* Every word a token may stand for, with what that costs: itself 0, its root 1, another spelling 2 and more. */
+/* Every word a token may stand for, with what that costs: itself 0, its root 1, another spelling 2 and more; a misspelt
+   word is a wish sooner than an everyday word. */
 const formsOf = (known, token, inName) => {
   const forms = [[token, 0]];
   if (isStop(known, token) || known.keys.has(token)) return forms;
@@ -95,6 +94,5 @@ const formsOf = (known, token, inName) => {
   forms.push(...stems.filter(root => known.vocabulary.has(root)).map(root => [root, 1]));
   if (isKnown(known, token) || forms.length > 1) return forms;
   const others = edits === undefined && token.length > 4 ? known.nothing : [];
-  return edits === 0 ? forms : [...forms, ...nearest(token, [...known.vocabulary, ...others], 4).map(([word, edits]) => [word, 1 + edits]),
-    ...stems.filter(root => known.phrases.has(root)).map(root => [root, DEAR_ROOT])];
+  return edits === 0 ? forms : [...forms, ...nearest(token, [...known.vocabulary, ...others], 4).map(([word, edits]) => [word, 1 + edits + (known.phrases.get(word)?.means[0] === "o")])];
 };

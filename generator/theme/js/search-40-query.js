@@ -14,7 +14,7 @@ const readings = (known, tokens, inName) => {
       const regions = known.keys.get(letters);
       if (regions) found.push({ from, to, regions, cost: 0 });
       if (to > from + 3 || strange.slice(from, to).includes(false)) continue;
-      const [near] = [letters, letters.replace(/^(di|ke)/, "")].flatMap(each => nearest(each, known.keys.keys(), 1));
+      const [near] = nearest(letters, known.keys.keys(), 1);
       if (near) found.push({ from, to, regions: known.keys.get(near[0]), cost: 1 + near[1] });
     }
   }

@@ -1,7 +1,7 @@
 /* Ranking: how well a record answers each group, and how near it is. */
 const WEIGHTS = { s: 1, k: 1, t: 1, m: 0.8, a: 0.2, x: 0.45, c: 0.45, e: 0.35, g: 0.2 };
 const COLUMN_OF = { g: "stage", a: "audience", e: "access", m: "scheme" };
-const RELATED = 0.5, MORE_THAN_ONE = 0.03;
+const RELATED = 0.5, MORE = 0.03;
 const HERE = 4, SERVED = 3.9, WIDELY = 3.8, IN_PROVINCE = 2.4, NEAR = 1.3, NATIONWIDE = 0.9, NEAR_KM = 150;
 const PLACE_WEIGHT = 6, MOST_KEPT = 30, MOST_RECORDS = 2 ** 20;
 
@@ -35,11 +35,11 @@ const groupHolding = ({ means, related }, core, columns) => {
   return kept(core.kept, `${means}~${related}@${columns.scope}`, () => columnOf(core, i => {
     let best = 0, all = 0;
     for (let at = 0; at < tests.length; at++) {
-      const held = (at < means.length ? 1 : RELATED) * tests[at](i);
+      const held = (at < means.length ? 1 - at * MORE : RELATED) * tests[at](i);
       all += held;
-      best = Math.max(best, held);
+      if (held > best) best = held;
     }
-    return best + (all - best) * MORE_THAN_ONE;
+    return best + all * MORE;
   }));
 };
 
@@ -52,14 +52,15 @@ const weightsOf = (groups, { roles, implied }) => {
   const hasSkill = groups.some(group => has(group, "k"));
   const hasOther = groups.some(group => has(group, "skt") && !group.denied && !only(group, "background"));
   const done = groups.flatMap(({ means }) => numbersOf(means, "s"));
+  const hasHelp = groups.some(group => only(group, "background") && !only(group, "kin"));
   let skills = +groups.some(group => only(group, "money"));
   return groups.map(group => {
     if (has(group, "k")) return skills++ ? 0.6 : 1;
     if (group.means.length > 1 && group.means.every(code => code[0] === "c")) return 0.2;
-    if (hasSkill && only(group, "aside") || done[1] && only(group, "training")) return 0.06;
+    if (hasSkill && only(group, "aside") || (done[1] || groups.some(each => only(each, "school"))) && only(group, "training")) return 0.06;
     if (hasOther && group.denied && only(group, "papers")) return 0.05;
-    if (hasOther && only(group, "background")) return only(group, "asker") ? 0.05 : 0.15;
-    if (group.means.every(code => code[0] === "t" && implied[+code.slice(1)].some(service => done.includes(service)))) return 0.3;
+    if (hasOther && only(group, "background") || hasHelp && only(group, "kin")) return only(group, "asker") ? 0.05 : 0.15;
+    if (!only(group, "school") && group.means.every(code => code[0] === "t" && implied[+code.slice(1)].some(service => done.includes(service)))) return 0.3;
     return Math.max(...group.means.map(code => WEIGHTS[code[0]]));
   });
 };

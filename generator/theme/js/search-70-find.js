@@ -21,7 +21,7 @@ const search = async (query, wish = {}) => {
   const { places, rest } = understood;
   understood.groups = withoutUsual(understood.groups, core);
   understood.from = wish.from;
-  understood.place = wish.place >= 0 ? [wish.place] : places.length ? [...new Set(places.flatMap(each => each.regions))] : null;
+  understood.place = wish.place >= 0 ? [wish.place] : places[1] ? (await loadMore()).within(known, places) : places[0]?.regions;
   if (understood.place) core.centres = await loadCentres();
   const columns = { scope: wish.columns ? "" : understood.place };
   if (core.heads) await (await loadMore()).fetchFor(core, understood);

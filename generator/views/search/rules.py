@@ -63,7 +63,10 @@ ROLES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "background": (
         *(("service", key) for key in ("child_family", "social_assistance", "social_support")),
         ("audience", "family"),
+        ("type", "prison"),
     ),
+    "school": (("type", "training_centre"), ("type", "community_blk"), ("type", "private_training")),
+    "kin": (("service", "child_family"), ("audience", "family")),
     "papers": tuple(("service", key) for key in ("police_record", "identity_documents", "education")),
     # Who this directory is for: said beside something else it tells nothing.
     "usual": (
