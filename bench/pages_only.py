@@ -18,5 +18,5 @@ def plan_pages(site: Site) -> Iterator[PlannedPage]:
 
 
 if __name__ == "__main__":
-    with patch("generator.site.artifacts.plan_site", plan_pages):
+    with patch("generator.site.building.artifacts.plan_site", plan_pages):
         sys.exit(main(["build"]))

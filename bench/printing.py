@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from bench.measuring import Figures, run
-from generator.site.printed import PrintedFile, printed_files
+from generator.site.printing.folder import PrintedFile, printed_files
 
 ROOT = Path(__file__).resolve().parents[1]
 GENERATOR = (sys.executable, "-m", "generator")

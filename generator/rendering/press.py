@@ -17,8 +17,8 @@ from generator.rendering.icons import icon
 from generator.rendering.json_text import json_data
 from generator.rendering.qr import qr_data_uri
 from generator.rendering.shell import Shell
-from generator.rendering.template_expressions import WAYS
-from generator.rendering.templates import THEME_PAGES, Template, Templates
+from generator.rendering.templates.by_language import THEME_PAGES, Template, Templates
+from generator.rendering.templates.expressions import WAYS
 from generator.rendering.window_title import window_title
 from generator.text.languages import Language
 from generator.text.phones import national_number

@@ -13,7 +13,7 @@ from generator.rendering.artifact import Artifact, digest
 from generator.rendering.catalogue import LOCALE, catalogue_file
 from generator.rendering.press import Press
 from generator.rendering.shell import Shell
-from generator.rendering.templates import THEME_PAGES, sources_of
+from generator.rendering.templates.by_language import THEME_PAGES, sources_of
 from generator.rendering.writers import WRITERS
 from generator.text.languages import Language
 from generator.views import routes

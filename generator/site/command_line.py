@@ -11,11 +11,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.site.closing import failure_words
+from generator.site.building.closing import failure_words
 from generator.site.commands import MODULES, command_named
-from generator.site.locking import AnotherBuildError
 from generator.site.project import UsageError
-from generator.site.publishing import ForeignFileError
+from generator.site.publishing.generations import ForeignFileError
+from generator.site.publishing.locking import AnotherBuildError
 
 DONE, PROBLEMS, WRONG_USAGE, BUSY = 0, 1, 2, 75
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.rendering.artifact import digest, digest_bytes
-from generator.site.survey import names_in
+from generator.site.publishing.survey import names_in
 
 PACKAGE = Path(__file__).resolve().parent.parent
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "babel", "pyyaml")

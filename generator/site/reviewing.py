@@ -16,7 +16,7 @@ from generator.intake.source_file import SourceFile
 from generator.intake.vocabularies import FOLDER
 from generator.model.mark import Mark
 from generator.model.problem import Problem
-from generator.rendering.review import Review
+from generator.rendering.reports.review import Review
 from generator.site.git import Repository
 from generator.views.review.comparison import Flag, RecordChange, compare
 

@@ -18,7 +18,7 @@ from generator.intake.record_files import RecordReader
 from generator.intake.source_file import SourceFile
 from generator.intake.vocabularies import read_vocabularies
 from generator.model.problem import Problem
-from generator.rendering.problems import MESSAGES, format_problem
+from generator.rendering.reports.problems import MESSAGES, format_problem
 from tests.intake.projects import ROOT
 
 GOOD = (ROOT / "tests" / "directories" / "faulty" / "beside" / "partners.yml").read_text("utf-8")

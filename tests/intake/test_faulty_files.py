@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.intake.catalogue import RULES
-from generator.rendering.problems import format_problem
+from generator.rendering.reports.problems import format_problem
 from tests.intake.projects import ROOT, loaded
 
 FAULTY = ROOT / "tests" / "directories" / "faulty"

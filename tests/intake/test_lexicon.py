@@ -8,7 +8,7 @@ import pytest
 
 from generator.intake.lexicon import LoadedLexicon, load_lexicon
 from generator.model.lexicon import Meaning
-from generator.rendering.problems import format_problem
+from generator.rendering.reports.problems import format_problem
 from tests.builders import gazetteer
 from tests.search.folder import known
 

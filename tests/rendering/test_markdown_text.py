@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.rendering.markdown_text import bare, cell, code
+from generator.rendering.reports.markdown_text import bare, cell, code
 
 ANYTHING = st.text(st.sampled_from("`|\\ <>&@#*_[]()!~\n\r\t\u202e\u200b\x00ab1é") | st.characters(), max_size=40)
 

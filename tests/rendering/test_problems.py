@@ -13,7 +13,7 @@ import pytest
 from generator.intake.catalogue import RULES
 from generator.model.mark import Mark
 from generator.model.problem import Level, Problem, Report
-from generator.rendering.problems import MESSAGES, format_problem, message, write_report
+from generator.rendering.reports.problems import MESSAGES, format_problem, message, write_report
 
 ROOT = Path(__file__).resolve().parents[2]
 UNKNOWN = Problem(

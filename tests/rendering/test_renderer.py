@@ -16,7 +16,7 @@ from generator.model.program import Certificate, Eligibility, Intake, IntakeStat
 from generator.model.record import Cost, Publish, Status
 from generator.rendering.catalogue import LOCALE
 from generator.rendering.renderer import Renderer
-from generator.rendering.templates import THEME_PAGES
+from generator.rendering.templates.by_language import THEME_PAGES
 from generator.text.languages import ENGLISH, INDONESIAN, Language
 from generator.views.plan import Site
 from generator.views.site import plan_site

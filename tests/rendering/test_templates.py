@@ -12,7 +12,7 @@ from jinja2 import TemplateAssertionError, TemplateNotFound, UndefinedError
 from markupsafe import Markup
 
 from generator.rendering.icons import UnknownIconError, icon
-from generator.rendering.templates import Templates, sources_of
+from generator.rendering.templates.by_language import Templates, sources_of
 
 Render = Callable[..., str]
 

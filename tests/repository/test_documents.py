@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.intake import load
-from generator.rendering.problems import format_problem
+from generator.rendering.reports.problems import format_problem
 from generator.site.commands import MODULES
 from tests.architecture.sources import ROOT
 

@@ -13,8 +13,8 @@ from generator.model.region import Gazetteer
 from generator.model.vocabulary import Vocabularies
 from generator.rendering.catalogue import translate
 from generator.rendering.search_script import search_script
-from generator.site.assets import collect_assets
-from generator.site.content import Content, load_content
+from generator.site.building.assets import collect_assets
+from generator.site.building.content import Content, load_content
 from generator.text.languages import ENGLISH, INDONESIAN
 from generator.views.plan import PlannedFile, Site
 from generator.views.search.plan import plan_search

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from generator.site.host import Host
+from generator.site.host.shells import Host
 
 ROOT = Path(__file__).resolve().parents[2]
 REGENCIES = ("33.01", "33.02", "33.03", "34.02", "34.71", "33.72")

@@ -14,7 +14,7 @@ from random import Random
 
 import pytest
 
-from generator.site.survey import survey
+from generator.site.publishing.survey import survey
 
 pytestmark = pytest.mark.slow
 

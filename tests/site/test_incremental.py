@@ -15,13 +15,13 @@ from generator.intake import loading
 from generator.intake.gazetteer import gazetteer_bytes, read_gazetteer
 from generator.model.region import Gazetteer
 from generator.rendering.artifact import digest_bytes
-from generator.site.build import BuildRequest, Outcome, build_site
-from generator.site.host import Host
-from generator.site.loading import site_of
+from generator.site.building.build import BuildRequest, Outcome, build_site
+from generator.site.building.loading import site_of
+from generator.site.host.run_host import run_host
+from generator.site.host.shells import Host
 from generator.site.progress import QuietProgress
 from generator.site.project import Project
-from generator.site.run_host import run_host
-from generator.site.survey import survey
+from generator.site.publishing.survey import survey
 from generator.views.plan import Site
 from tests.site.edits import ROOT, TinyProject
 
@@ -47,17 +47,17 @@ def small_country(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "read_gazetteer", two_provinces)
     monkeypatch.setattr(loading, "gazetteer_bytes", lambda: [*gazetteer_bytes(), b"two provinces"])
     # Waiting for the disk changes no byte; 700 builds would wait for minutes. test_crashes.py keeps it.
-    monkeypatch.setattr("generator.site.publishing.sync", lambda _folder: None)
+    monkeypatch.setattr("generator.site.publishing.generations.sync", lambda _folder: None)
 
 
 def build(tiny: TinyProject, output: Path, *, fresh: bool = False) -> Outcome:
     project = Project.at(tiny.folder)
     request = BuildRequest(output=output, guard_loss=False, today=tiny.today, fresh=fresh)
     with pytest.MonkeyPatch.context() as own:  # templates and translations that this project may change
-        own.setattr("generator.site.artifacts.THEME_PAGES", tiny.templates)
-        own.setattr("generator.site.artifacts.LOCALE", tiny.locale)
-        own.setattr("generator.site.loading.LOCALE", tiny.locale)
-        own.setattr("generator.site.stamp.code_fingerprint", lambda: fingerprint_of(tiny))
+        own.setattr("generator.site.building.artifacts.THEME_PAGES", tiny.templates)
+        own.setattr("generator.site.building.artifacts.LOCALE", tiny.locale)
+        own.setattr("generator.site.building.loading.LOCALE", tiny.locale)
+        own.setattr("generator.site.building.stamp.code_fingerprint", lambda: fingerprint_of(tiny))
         outcome = build_site(project, tiny.host, request, QuietProgress())
     assert outcome.published, outcome.report.problems[:3]
     return outcome
@@ -111,7 +111,7 @@ def test_a_build_leaves_nothing_of_the_one_before_in_memory(
         sites.append(weakref.ref(site))
         return site
 
-    monkeypatch.setattr("generator.site.renewal.site_of", noted)
+    monkeypatch.setattr("generator.site.building.renewal.site_of", noted)
     tiny = start(tmp_path, real_host, 10)
     for _ in range(3):
         tiny.insert()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.rendering.artifact import Artifact, digest_bytes
-from generator.site.making import WORTH_FORKING, Workbench, make_all
+from generator.site.building.making import WORTH_FORKING, Workbench, make_all
 from generator.site.progress import QuietProgress
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.manifest import MANIFEST_NAME, Manifest
+from generator.site.publishing.manifest import MANIFEST_NAME, Manifest
 
 MANIFEST = Manifest({"index.html": "d1", 'mitra/é "x".html': "d2"}, {"bapas-a": ("33",), "bapas-b": ()})
 

@@ -14,7 +14,7 @@ from generator.intake.editing.edit_record import RecordEditor
 from generator.intake.fields.partner import PARTNER
 from generator.intake.gazetteer import read_gazetteer
 from generator.model.directory import Record
-from generator.rendering.problems import MESSAGES
+from generator.rendering.reports.problems import MESSAGES
 from generator.site.reviewing import review_versions
 from generator.text.folding import slugify
 from tests.site.a_repository import Story, partner

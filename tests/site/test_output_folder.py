@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.output_folder import checked_output
 from generator.site.project import Project, UsageError
+from generator.site.publishing.output_folder import checked_output
 
 
 @pytest.fixture

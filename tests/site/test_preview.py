@@ -9,7 +9,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from generator.site.preview import CHANGES, CLIENT, Preview, start_server
+from generator.site.serving.preview import CHANGES, CLIENT, Preview, start_server
 
 
 @pytest.fixture

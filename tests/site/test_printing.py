@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from generator.intake.sample.project import write_sample
-from generator.site.locking import AnotherBuildError, only_build
-from generator.site.printed import LIST_NAME, PrintedFile, printed_files, read_list, write_list
-from generator.site.printing import PrintOutcome, PrintRequest, print_books
+from generator.site.printing.files import PrintOutcome, PrintRequest, print_books
+from generator.site.printing.folder import LIST_NAME, PrintedFile, printed_files, read_list, write_list
 from generator.site.progress import QuietProgress
 from generator.site.project import Project, UsageError
+from generator.site.publishing.locking import AnotherBuildError, only_build
 
 PARTNER = """\
 - slug: {slug}

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from generator.rendering.artifact import digest_bytes
-from generator.site.exchange import exchange
-from generator.site.manifest import MANIFEST_NAME, Manifest
-from generator.site.publishing import ForeignFileError, Generation, Workshop, foreign_files
-from generator.site.survey import survey
+from generator.site.publishing.exchange import exchange
+from generator.site.publishing.generations import ForeignFileError, Generation, Workshop, foreign_files
+from generator.site.publishing.manifest import MANIFEST_NAME, Manifest
+from generator.site.publishing.survey import survey
 
 OLD = {"index.html": b"old home", "mitra/a.html": b"a", "mitra/b.html": b"b", "data/x/y.json": b"{}"}
 NEW = {"index.html": b"new home", "mitra/a.html": b"a", "mitra/c.html": b"c"}
@@ -111,7 +111,7 @@ def test_file_put_there_in_the_last_moment_is_rescued(tmp_path: Path, monkeypatc
         (live / "late.txt").write_text("just in time")
         exchange(first, second)
 
-    monkeypatch.setattr("generator.site.publishing.exchange", late)
+    monkeypatch.setattr("generator.site.publishing.generations.exchange", late)
     publish(NEW, live, cache)
     assert (live / "late.txt").read_text() == "just in time"
 

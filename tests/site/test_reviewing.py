@@ -12,8 +12,8 @@ import pytest
 
 from generator.intake import record_files
 from generator.intake.pieces import Outcome, read_piece
-from generator.rendering.problems import message
-from generator.rendering.review import Review, Teller
+from generator.rendering.reports.problems import message
+from generator.rendering.reports.review import Review, Teller
 from generator.site.project import UsageError
 from generator.site.reviewing import released_slugs, review_versions
 from generator.views.review.comparison import Flag, RecordChange, What

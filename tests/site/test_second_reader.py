@@ -8,9 +8,9 @@ import pytest
 
 from generator.intake.loading import AHEAD_FILE, CACHE_FILE
 from generator.intake.sample import write_sample
-from generator.site import second_reader
+from generator.site.building import second_reader
+from generator.site.building.second_reader import start_reading
 from generator.site.project import Project
-from generator.site.second_reader import start_reading
 
 
 @pytest.fixture

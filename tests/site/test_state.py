@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.site.building.state import BuildState, Known
 from generator.site.sealed import write_sealed
-from generator.site.state import BuildState, Known
 
 STATE = BuildState("m1", {"index.html": Known("k1", 3, 4)})
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.rendering.upkeep_words import WORDS
+from generator.rendering.reports.upkeep_words import WORDS
 from generator.site.asking import Answer, Trouble
 from generator.site.command_line import main
 from generator.site.commands import links

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from generator.site.assets import STYLE_SHEET, THEME, collect_assets
+from generator.site.building.assets import STYLE_SHEET, THEME, collect_assets
 
 CSS = THEME / "css"
 _TOKEN = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")

@@ -10,8 +10,8 @@ import pytest
 from generator.rendering.catalogue import load_catalogue
 from generator.rendering.filters import Writing
 from generator.rendering.icons import icon, icon_folder
-from generator.rendering.templates import THEME_PAGES, Templates
-from generator.site.assets import THEME
+from generator.rendering.templates.by_language import THEME_PAGES, Templates
+from generator.site.building.assets import THEME
 
 PAGES = sorted(file.name for file in THEME_PAGES.glob("*.jinja"))
 SHELL = sorted(file for file in THEME.rglob("*.html"))

@@ -17,7 +17,7 @@ from generator.intake.editing.changes import (
     split_files,
 )
 from generator.intake.syntax.source import MAX_FILE_BYTES
-from generator.rendering.problems import write_report
+from generator.rendering.reports.problems import write_report
 from generator.site.commands.command import Command
 from generator.site.editing_words import say
 from generator.site.project import Project, build_date

@@ -6,14 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.rendering.problems import write_report
-from generator.site.build import BuildRequest, Outcome, build_site
-from generator.site.closing import closing_words
+from generator.rendering.reports.problems import write_report
+from generator.site.building.build import BuildRequest, Outcome, build_site
+from generator.site.building.closing import closing_words
+from generator.site.building.second_reader import start_reading
 from generator.site.commands.command import Command
-from generator.site.hosting import host_of_project
+from generator.site.host.hosting import host_of_project
 from generator.site.progress import progress_for
 from generator.site.project import Project
-from generator.site.second_reader import start_reading
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 from generator.model.problem import Level
-from generator.rendering.problems import write_report
-from generator.site.closing import count
+from generator.rendering.reports.problems import write_report
+from generator.site.building.closing import count
+from generator.site.building.content import load_content
 from generator.site.commands.command import Command
-from generator.site.content import load_content
 from generator.site.project import Project, build_date
 from generator.site.words import say
 

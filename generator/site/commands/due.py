@@ -6,13 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from mkdocs.utils.yaml import yaml_load
-
 from generator.intake import load
 from generator.model.directory import Directory
-from generator.rendering.due import as_json, as_markdown, text_lines
-from generator.rendering.upkeep_words import say
+from generator.rendering.reports.due import as_json, as_markdown, text_lines
+from generator.rendering.reports.upkeep_words import say
 from generator.site.commands.command import Command
+from generator.site.host.settings import site_url_in
 from generator.site.project import Project, build_date
 from generator.views.review.due import OfficeList, due_by_office
 
@@ -34,19 +33,12 @@ def _run(given: argparse.Namespace) -> int:
         print(say("due_unusable", given.language), file=sys.stderr)
         return 1
     lists = [office for office in _lists(directory) if given.office in (None, office.slug)]
-    url = _site_url(project.config_file)
+    url = site_url_in(project.config_file)
     if given.into is not None:
         _write(lists, given.into, given.language, url)
     else:
         sys.stdout.write(_said(lists, given.format, given.language, url))
     return 0
-
-
-def _site_url(config_file: Path) -> str:
-    """Return the site's address with a final slash, empty where it is not set yet."""
-    with config_file.open("rb") as file:
-        url = yaml_load(file).get("site_url") or ""
-    return f"{str(url).rstrip('/')}/" if url else ""
 
 
 def _lists(directory: Directory) -> tuple[OfficeList, ...]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from generator.intake import load
 from generator.model.directory import Record
-from generator.rendering.links import as_json, as_lines
-from generator.rendering.upkeep_words import say
+from generator.rendering.reports.links import as_json, as_lines
+from generator.rendering.reports.upkeep_words import say
 from generator.site.asking import Answer, ask_all
 from generator.site.commands.command import Command
 from generator.site.project import Project, build_date

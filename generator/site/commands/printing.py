@@ -8,10 +8,10 @@ from pathlib import Path
 
 from generator.model.problem import Level
 from generator.rendering.print.jobs import PrintError
-from generator.rendering.problems import write_report
-from generator.site.closing import count
+from generator.rendering.reports.problems import write_report
+from generator.site.building.closing import count
 from generator.site.commands.command import Command
-from generator.site.printing import PrintRequest, print_books
+from generator.site.printing.files import PrintRequest, print_books
 from generator.site.progress import progress_for
 from generator.site.project import Project
 from generator.site.words import say

@@ -12,10 +12,10 @@ from generator.intake.submission.outcome import Edit, Refusal
 from generator.intake.submission.payload import Issue, PayloadError, read_issue
 from generator.intake.submission.taking import take_in
 from generator.model.problem import Problem
-from generator.rendering.problems import message
-from generator.rendering.review import Review, Teller
-from generator.rendering.submission import answer, commit_message
-from generator.rendering.submission_words import say
+from generator.rendering.reports.problems import message
+from generator.rendering.reports.review import Review, Teller
+from generator.rendering.reports.submission import answer, commit_message
+from generator.rendering.reports.submission_words import say
 from generator.site.commands.command import Command
 from generator.site.project import Project, UsageError, build_date
 from generator.views.review.comparison import compare

@@ -6,10 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.rendering.problems import message
-from generator.rendering.review import Teller
-from generator.rendering.review_words import say
-from generator.rendering.shortening import shorten
+from generator.rendering.reports.problems import message
+from generator.rendering.reports.review import Teller
+from generator.rendering.reports.review_words import say
+from generator.rendering.reports.shortening import shorten
 from generator.site.commands.command import Command
 from generator.site.project import Project, build_date
 from generator.site.reviewing import Reviewed, review_versions

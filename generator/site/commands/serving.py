@@ -10,17 +10,17 @@ import sys
 import time
 from pathlib import Path
 
-from generator.rendering.problems import write_report
-from generator.site.build import BuildRequest, build_site
-from generator.site.closing import closing_words, failure_words
+from generator.rendering.reports.problems import write_report
+from generator.site.building.build import BuildRequest, build_site
+from generator.site.building.closing import closing_words, failure_words
 from generator.site.commands.command import Command
-from generator.site.hosting import host_of_project
-from generator.site.locking import AnotherBuildError
-from generator.site.preview import Preview, start_server
+from generator.site.host.hosting import host_of_project
 from generator.site.progress import QuietProgress
 from generator.site.project import Project, UsageError
-from generator.site.publishing import ForeignFileError
-from generator.site.watching import Snapshot, snapshot_of_data, snapshot_of_generator
+from generator.site.publishing.generations import ForeignFileError
+from generator.site.publishing.locking import AnotherBuildError
+from generator.site.serving.preview import Preview, start_server
+from generator.site.serving.watching import Snapshot, snapshot_of_data, snapshot_of_generator
 
 LOOK_EVERY_SECONDS = 0.1
 LOOKS_BETWEEN_GENERATOR_LOOKS = 10

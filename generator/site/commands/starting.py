@@ -19,7 +19,7 @@ from generator.intake.knowledge import Knowledge
 from generator.intake.project_files import find_files
 from generator.intake.submission.desk import Desk
 from generator.model.problem import Level
-from generator.rendering.problems import format_problem, message
+from generator.rendering.reports.problems import format_problem, message
 from generator.site.commands.command import Command
 from generator.site.editing_words import say
 from generator.site.project import Project, build_date

@@ -20,7 +20,7 @@ from generator.intake.submission.forms import load_forms
 from generator.intake.submission.outcome import Edit, Outcome, Refusal
 from generator.intake.submission.payload import Issue, read_issue
 from generator.intake.submission.taking import take_in
-from generator.rendering.submission_words import WORDS
+from generator.rendering.reports.submission_words import WORDS
 from generator.site.command_line import main
 
 ROOT = Path(__file__).resolve().parents[3]

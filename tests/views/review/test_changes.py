@@ -35,9 +35,9 @@ from generator.model.record import (
 )
 from generator.model.region import Gazetteer
 from generator.model.vocabulary import Vocabularies, Vocabulary
-from generator.rendering.review import Review, Teller
-from generator.rendering.review_labels import field_label
-from generator.rendering.review_words import WORDS
+from generator.rendering.reports.review import Review, Teller
+from generator.rendering.reports.review_labels import field_label
+from generator.rendering.reports.review_words import WORDS
 from generator.text.bilingual import Text
 from generator.views.review.changes import changes_between
 from generator.views.review.comparison import Flag, What, compare

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.site.publishing.survey import Signature
 from generator.site.sealed import read_sealed, write_sealed
-from generator.site.survey import Signature
 
 
 class Known(NamedTuple):

@@ -8,9 +8,9 @@ from generator.rendering.artifact import Artifact
 from generator.rendering.catalogue import LOCALE
 from generator.rendering.renderer import Renderer
 from generator.rendering.shell import Shell
-from generator.rendering.templates import THEME_PAGES
-from generator.site.assets import Assets
-from generator.site.host import Host
+from generator.rendering.templates.by_language import THEME_PAGES
+from generator.site.building.assets import Assets
+from generator.site.host.shells import Host
 from generator.site.program import program_fingerprint
 from generator.views.plan import Site
 from generator.views.site import plan_site

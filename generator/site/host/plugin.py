@@ -13,18 +13,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
 from generator.rendering.catalogue import load_catalogue
-from generator.rendering.problems import write_report
-from generator.site.assets import collect_assets
-from generator.site.build import BuildRequest, build_site
-from generator.site.capture import Capture, prepare
-from generator.site.closing import closing_words, failure_words
-from generator.site.config_options import PluginOptions
-from generator.site.host import Host
-from generator.site.locking import AnotherBuildError
+from generator.rendering.reports.problems import write_report
+from generator.site.building.assets import collect_assets
+from generator.site.building.build import BuildRequest, build_site
+from generator.site.building.closing import closing_words, failure_words
+from generator.site.host.capture import Capture, prepare
+from generator.site.host.config_options import PluginOptions
+from generator.site.host.settings import site_settings
+from generator.site.host.shells import Host
 from generator.site.progress import QuietProgress
 from generator.site.project import Project, UsageError
-from generator.site.publishing import ForeignFileError
-from generator.site.settings import site_settings
+from generator.site.publishing.generations import ForeignFileError
+from generator.site.publishing.locking import AnotherBuildError
 
 if TYPE_CHECKING:
     import jinja2

@@ -10,8 +10,8 @@ from datetime import date
 from generator.model.edition import Edition
 from generator.model.guide import Guide, Part
 from generator.rendering.catalogue import LOCALE, translator
-from generator.site.content import Content
-from generator.site.host import DIRECTIVE_MARK, GuideText, Host
+from generator.site.building.content import Content
+from generator.site.host.shells import DIRECTIVE_MARK, GuideText, Host
 from generator.views.plan import Site
 
 _NUMBER = DIRECTIVE_MARK.format(r"(\d+)")

@@ -6,21 +6,21 @@ from collections.abc import Mapping, Sequence
 
 from generator.model.problem import Report
 from generator.rendering.artifact import Artifact, digest_bytes
-from generator.site.artifacts import site_artifacts
-from generator.site.assets import collect_assets
-from generator.site.build import Outcome, Task
-from generator.site.content import load_content
-from generator.site.editions import edition_artifacts, editions_of
-from generator.site.loading import site_of
-from generator.site.loss import loss_between, provinces_shown
-from generator.site.making import Made, Workbench, collector_off, digests_on_disk, make_all
-from generator.site.manifest import MANIFEST_NAME, Manifest
+from generator.site.building.artifacts import site_artifacts
+from generator.site.building.assets import collect_assets
+from generator.site.building.build import Outcome, Task
+from generator.site.building.content import load_content
+from generator.site.building.editions import edition_artifacts, editions_of
+from generator.site.building.loading import site_of
+from generator.site.building.making import Made, Workbench, collector_off, digests_on_disk, make_all
+from generator.site.building.stamp import Stamp
+from generator.site.building.state import BuildState, Known
 from generator.site.program import program_fingerprint
-from generator.site.publishing import ForeignFileError, Generation, foreign_files, remove_tree
+from generator.site.publishing.generations import ForeignFileError, Generation, foreign_files, remove_tree
+from generator.site.publishing.loss import loss_between, provinces_shown
+from generator.site.publishing.manifest import MANIFEST_NAME, Manifest
+from generator.site.publishing.survey import Signature, seal_of, signature_of, survey
 from generator.site.sealed import read_sealed, write_sealed
-from generator.site.stamp import Stamp
-from generator.site.state import BuildState, Known
-from generator.site.survey import Signature, seal_of, signature_of, survey
 from generator.site.words import say
 from generator.views.plan import Site
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.model.problem import Problem
-from generator.rendering.markdown_text import bare, code
-from generator.rendering.review import Review, Teller
-from generator.rendering.review_labels import field_name
-from generator.rendering.submission_words import WORDS, say
+from generator.rendering.reports.markdown_text import bare, code
+from generator.rendering.reports.review import Review, Teller
+from generator.rendering.reports.review_labels import field_name
+from generator.rendering.reports.submission_words import WORDS, say
 from generator.views.review.comparison import RecordChange
 
 SUBJECT_CHARACTERS = 100

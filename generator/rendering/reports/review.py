@@ -10,11 +10,11 @@ from generator.model.mark import Mark
 from generator.model.problem import Level, Problem
 from generator.model.region import Gazetteer
 from generator.model.vocabulary import Vocabularies
-from generator.rendering.markdown_text import cell, code
-from generator.rendering.problems import annotation
-from generator.rendering.review_labels import field_label, word_label
-from generator.rendering.review_words import say
-from generator.rendering.shortening import focused
+from generator.rendering.reports.markdown_text import cell, code
+from generator.rendering.reports.problems import annotation
+from generator.rendering.reports.review_labels import field_label, word_label
+from generator.rendering.reports.review_words import say
+from generator.rendering.reports.shortening import focused
 from generator.views.labels import region_name
 from generator.views.review.changes import FieldChange
 from generator.views.review.comparison import Flag, RecordChange, What

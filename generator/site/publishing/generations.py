@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.rendering.artifact import digest_bytes
-from generator.site.exchange import exchange, sync, sync_names
-from generator.site.manifest import MANIFEST_NAME, Manifest
-from generator.site.survey import Signature, names_in, survey
+from generator.site.publishing.exchange import exchange, sync, sync_names
+from generator.site.publishing.manifest import MANIFEST_NAME, Manifest
+from generator.site.publishing.survey import Signature, names_in, survey
 
 
 class ForeignFileError(Exception):

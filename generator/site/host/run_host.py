@@ -8,8 +8,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator.site.host import Host
-from generator.site.plugin import JalanPulangPlugin
+from generator.site.host.plugin import JalanPulangPlugin
+from generator.site.host.shells import Host
 from generator.site.project import Project, UsageError
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.model.guide import Heading
 from generator.model.settings import SiteSettings
 from generator.rendering.artifact import digest, digest_bytes
-from generator.site.host import GuideText, Host
+from generator.site.host.shells import GuideText, Host
 from generator.site.program import code_fingerprint, versions
 from generator.site.project import Project
 from generator.site.sealed import read_sealed, write_sealed

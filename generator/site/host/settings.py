@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from mkdocs.utils.yaml import yaml_load
 
 from generator.model.settings import SiteSettings
 from generator.site.project import UsageError
@@ -11,7 +14,7 @@ from generator.text.languages import ENGLISH, INDONESIAN, Language
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from generator.site.config_options import PluginOptions
+    from generator.site.host.config_options import PluginOptions
 
 
 def site_settings(config: MkDocsConfig, options: PluginOptions) -> SiteSettings:
@@ -28,6 +31,13 @@ def site_settings(config: MkDocsConfig, options: PluginOptions) -> SiteSettings:
         repository=(config.repo_url or "").rstrip("/"),
         languages=_languages(options),
     )
+
+
+def site_url_in(config_file: Path) -> str:
+    """Return the site's address with a final slash, without running the host; empty where it is not set yet."""
+    with config_file.open("rb") as file:
+        url = yaml_load(file).get("site_url") or ""
+    return f"{str(url).rstrip('/')}/" if url else ""
 
 
 def _languages(options: PluginOptions) -> tuple[Language, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.problem import Level, Report
-from generator.site.locking import AnotherBuildError
-from generator.site.publishing import ForeignFileError
+from generator.site.publishing.generations import ForeignFileError
+from generator.site.publishing.locking import AnotherBuildError
 from generator.site.words import say
 
 if TYPE_CHECKING:  # a build needs half of the project, its last words need only its outcome
-    from generator.site.build import Outcome
+    from generator.site.building.build import Outcome
 
 
 def closing_words(outcome: Outcome, language: str) -> str:

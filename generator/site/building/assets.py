@@ -11,7 +11,7 @@ import rjsmin
 
 from generator.rendering.artifact import Artifact, digest_bytes
 
-THEME = Path(__file__).resolve().parent.parent / "theme"
+THEME = Path(__file__).resolve().parents[2] / "theme"
 STYLE_SHEET = "jalan-pulang.css"
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.model.mark import Mark
 from generator.model.problem import Level, Problem, Report
 from generator.rendering.artifact import digest, digest_bytes
-from generator.site.host import Host
+from generator.site.host.shells import Host
 from generator.site.program import code_fingerprint, versions
 from generator.site.project import Project
 from generator.site.sealed import read_sealed, write_sealed

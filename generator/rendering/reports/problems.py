@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import Final, TextIO
 
 from generator.model.problem import Level, Problem, Report
-from generator.rendering.messages import en
-from generator.rendering.messages import id as indonesian
+from generator.rendering.reports.messages import en
+from generator.rendering.reports.messages import id as indonesian
 
 MESSAGES: Final[Mapping[str, Mapping[str, str]]] = {"id": indonesian.MESSAGES, "en": en.MESSAGES}
 FALLBACK: Final = "en"

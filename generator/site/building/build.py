@@ -14,15 +14,15 @@ from importlib import import_module
 from pathlib import Path
 
 from generator.model.problem import Report
-from generator.site.host import Host
-from generator.site.locking import only_build
-from generator.site.loss import Loss
-from generator.site.output_folder import checked_output
+from generator.site.building.stamp import Stamp, inputs_of
+from generator.site.host.shells import Host
 from generator.site.progress import Progress
 from generator.site.project import Project, build_date
-from generator.site.publishing import Workshop
-from generator.site.stamp import Stamp, inputs_of
-from generator.site.survey import Signature, seal_of, survey
+from generator.site.publishing.generations import Workshop
+from generator.site.publishing.locking import only_build
+from generator.site.publishing.loss import Loss
+from generator.site.publishing.output_folder import checked_output
+from generator.site.publishing.survey import Signature, seal_of, survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _nothing_to_do(task: Task) -> Outcome | None:
 
 
 def _renew(task: Task) -> Outcome:
-    outcome = import_module("generator.site.renewal").renew(task)
+    outcome = import_module("generator.site.building.renewal").renew(task)
     if not isinstance(outcome, Outcome):
         raise TypeError(f"renewal gave {outcome!r}")
     return outcome

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.model.edition import Edition
 from generator.rendering.artifact import Artifact, digest
-from generator.site.printed import PrintedFile, printed_files
+from generator.site.printing.folder import PrintedFile, printed_files
 from generator.site.project import Project
 
 FOLDER = "print"

@@ -23,15 +23,15 @@ from jinja2 import nodes
 from markupsafe import Markup, escape
 
 from generator.rendering.escaping import in_ascii
-from generator.rendering.template_expressions import (
+from generator.rendering.templates.expressions import (
     CONSTANTS,
     END,
     FILLED,
     ExpressionWriter,
     Scope,
 )
-from generator.rendering.template_lines import Lines
-from generator.rendering.template_trees import Library, Macro, TemplateFile, constant_name
+from generator.rendering.templates.lines import Lines
+from generator.rendering.templates.trees import Library, Macro, TemplateFile, constant_name
 
 _LINE_BREAKS = re.compile(r"[ \t]*\n\s*")
 BODY = "body"

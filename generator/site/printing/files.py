@@ -14,14 +14,14 @@ from generator.intake.front_pages import load_front_pages
 from generator.model.problem import Report
 from generator.rendering.artifact import digest, digest_bytes
 from generator.rendering.print.making import Made, Printer, Task
-from generator.site.content import load_content
-from generator.site.hosting import host_of_project
-from generator.site.loading import site_of
-from generator.site.locking import only_build
-from generator.site.output_folder import checked_output
-from generator.site.printed import PrintedFile, is_there, read_list, write_list, write_whole
+from generator.site.building.content import load_content
+from generator.site.building.loading import site_of
+from generator.site.host.hosting import host_of_project
+from generator.site.printing.folder import PrintedFile, is_there, read_list, write_list, write_whole
 from generator.site.progress import Progress
 from generator.site.project import Project, UsageError, build_date
+from generator.site.publishing.locking import only_build
+from generator.site.publishing.output_folder import checked_output
 from generator.site.words import say
 from generator.views.plan import Site
 from generator.views.print.book import FrontPage
@@ -197,7 +197,7 @@ class _Shop:
 
 def code_of_books() -> str:
     """Return a digest of everything of the generator that shapes a book: style sheets do not."""
-    package = Path(__file__).resolve().parent.parent
+    package = Path(__file__).resolve().parents[2]
     files = (path for pattern in CODE_OF_BOOKS for path in sorted(package.glob(pattern)))
     return digest(part for path in files for part in (path.name, digest_bytes(path.read_bytes())))
 

@@ -13,9 +13,9 @@ from generator.intake.directives import replace_directives
 from generator.model.guide import Heading
 from generator.model.settings import SiteSettings
 from generator.rendering.shell import SLOTS, slot_mark
-from generator.site.assets import THEME, Assets
-from generator.site.host import DIRECTIVE_MARK, GuideText, Host, ShellPlace, shell_places
-from generator.site.markdown import GuideMarkdown
+from generator.site.building.assets import THEME, Assets
+from generator.site.host.markdown import GuideMarkdown
+from generator.site.host.shells import DIRECTIVE_MARK, GuideText, Host, ShellPlace, shell_places
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

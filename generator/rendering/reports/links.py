@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.model.directory import Record
-from generator.rendering.markdown_text import code
-from generator.rendering.upkeep_words import say
+from generator.rendering.reports.markdown_text import code
+from generator.rendering.reports.upkeep_words import say
 
 
 def by_record(

@@ -13,7 +13,7 @@ from typing import ClassVar
 from jinja2 import TemplateAssertionError, nodes
 from markupsafe import Markup
 
-from generator.rendering.template_trees import Macro
+from generator.rendering.templates.trees import Macro
 
 FILLED, PATTERN, END = "\ufdd2", "\ufdd4", "\ufdd3"
 """Around a msgid in a constant: its words, or its words with ``%(name)s`` left to fill.

@@ -12,12 +12,12 @@ from typing import Any, TypeAlias
 from jinja2 import TemplateNotFound, UndefinedError
 from markupsafe import Markup
 
-from generator.rendering.compiled import BODY, Compiled, compiled
 from generator.rendering.escaping import captured, escaped, in_ascii
 from generator.rendering.filters import PLAIN_FILTERS
-from generator.rendering.template_expressions import END, FILLED, PATTERN, filter_name
+from generator.rendering.templates.compiled import BODY, Compiled, compiled
+from generator.rendering.templates.expressions import END, FILLED, PATTERN, filter_name
 
-THEME_PAGES = Path(__file__).resolve().parent.parent / "theme" / "pages"
+THEME_PAGES = Path(__file__).resolve().parents[2] / "theme" / "pages"
 _REFERENCE = re.compile(r"{%-?\s*(?:extends|include|import|from)\s+[\"']([^\"']+)[\"']")
 _MARKED = re.compile(f"([{FILLED}{PATTERN}])([^{END}]*){END}")
 

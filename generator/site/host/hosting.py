@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from generator.site.host import Host
-from generator.site.host_cache import host_fingerprint, load_host, save_host
+from generator.site.host.cache import host_fingerprint, load_host, save_host
+from generator.site.host.shells import Host
 from generator.site.progress import Progress
 from generator.site.project import Project
 from generator.site.words import say
@@ -24,7 +24,7 @@ def host_of_project(project: Project, progress: Progress, language: str, *, fres
         return kept
     progress.begin(say("host", language), 0)
     # MkDocs and Material take half a second to import: only a build that needs them pays.
-    host: Host = import_module("generator.site.run_host").run_host(project)
+    host: Host = import_module("generator.site.host.run_host").run_host(project)
     progress.end()
     if fingerprint:
         save_host(file, fingerprint, host)

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.rendering.markdown_text import bare, code
-from generator.rendering.upkeep_words import say
+from generator.rendering.reports.markdown_text import bare, code
+from generator.rendering.reports.upkeep_words import say
 from generator.views import routes
 from generator.views.review.due import DueRecord, OfficeList
 

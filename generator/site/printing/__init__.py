@@ -1,0 +1,1 @@
+"""Books, cards and sheets as PDF files beside the site."""

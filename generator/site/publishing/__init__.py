@@ -1,0 +1,1 @@
+"""The output folder: always a whole site, and nobody's files are lost."""

@@ -1,0 +1,1 @@
+"""A site for one person at work: shown, watched and made anew."""
