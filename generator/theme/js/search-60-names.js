@@ -1,6 +1,6 @@
 /* Names: records whose own name is what was typed, or nearly. */
 const MOST_BLOCKS = 6, EVERYWHERE = "*";
-const SAME = 1000, SAME_WORDS = 950, SAME_BUT_SPELLING = 900, WHOLE_NAME = 300, WHOLE_QUERY = 200, ALL_KNOWN = 4;
+const SAME = 1200, SAME_WORDS = 950, SAME_BUT_SPELLING = 900, WHOLE_NAME = 300, WHOLE_QUERY = 200, ALL_KNOWN = 4;
 
 /* A name or query with long forms of offices as their acronyms, so that both find each other; and its telling words. */
 const shortened = (known, text) => known.long.reduce((words, [from, to]) => words.replace(from, to), ` ${fold(text)} `).trim();
@@ -36,7 +36,7 @@ const promising = (words, rest, total) => {
   return [...sums].filter(each => each[1] >= enough).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(each => each[0]);
 };
 
-/* How well one name answers the query, 0 to 1000, and the words it has. `spelt` is the query with its words spelt right. */
+/* How well one name answers the query, 0 to 1200, and the words it has. `spelt` is the query with its words spelt right. */
 const nameScore = (known, name, words, total, { query, spelt, rest }) => {
   const spoken = telling(known, name);
   const hit = words.filter(found => found.forms.some(form => spoken.includes(form)));
@@ -67,7 +67,7 @@ const byName = async (known, query, core, rest) => {
   const total = core.starts.size;
   const unknown = words.filter(found => rest.has(found.word));
   const open = promising(words, rest, total);
-  const isName = words.length && words.every(({ forms }) => forms.length) && (open.length > MOST_BLOCKS - 2 || !open.length);
+  const isName = spelt && words.every(({ forms }) => forms.length) && (open.length > MOST_BLOCKS - 2 || !open.length);
   const exact = isName ? await (await loadMore()).blocksOfName(known, spelt) : [];
   const scores = new Map();
   const few = rest.size || open.length <= MOST_BLOCKS ? open.slice(0, MOST_BLOCKS) : [];
