@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -132,7 +133,8 @@ def _take_programs(memory: Memory, cache_folder: Path | None, ahead: Callable[[]
     if ahead is not None:
         ahead()
         memory.take_over(_memory(cache_folder, AHEAD_FILE))
-    (cache_folder / AHEAD_FILE).unlink(missing_ok=True)
+    with suppress(OSError):  # a cache that cannot be written is no matter
+        (cache_folder / AHEAD_FILE).unlink()
 
 
 def _salt(found: ProjectFiles) -> str:
