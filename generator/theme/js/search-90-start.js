@@ -37,7 +37,7 @@ const perFrame = act => {
 
   const understood = make("div");
   status.after(understood);
-  let size = PAGE_SIZE, run = 0, choices = null, keeping, counting;
+  let size = PAGE_SIZE, run = 0, choices, keeping, counting;
   const loadChoices = once(() => new Promise((resolve, reject) => {
     cari.startChoices = start => {
       choices = start({ panel, update: () => go(), fail: () => say("noLocation") });
@@ -46,13 +46,14 @@ const perFrame = act => {
     cari.fetch(choicesScript, reject);
   }));
 
-  /* Keep the address in step. Some browsers refuse that for files, which loses nothing else. */
+  /* Typing has stopped: keep the address in step. Some browsers refuse that for files, which loses nothing else. */
   const keep = how => {
-    const address = new URLSearchParams();
-    if (input.value.trim()) address.set("q", input.value.trim());
+    const address = new URLSearchParams(), query = input.value.trim();
+    place.className = "";
+    if (query) address.set("q", query);
     choices?.write(address);
     try {
-      history[how](null, "", `${location.pathname.split("/").pop()}?${address}`);
+      history[how](null, "", `?${address}`);
     } catch {
       /* The box still says what was asked. */
     }
@@ -94,7 +95,10 @@ const perFrame = act => {
     size = PAGE_SIZE;
     clearTimeout(keeping);
     if (how === "pushState") { close?.(); keep(how); }
-    else keeping = setTimeout(keep, PAUSE_MS, how);
+    else {
+      place.className = "typing";
+      keeping = setTimeout(keep, PAUSE_MS, how);
+    }
     await update(how === "replaceState");
   };
 
