@@ -34,6 +34,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--alone", type=int, nargs="*", default=[100_000], help="records, ours alone")
     parser.add_argument("--runs", type=int, default=3, help="runs of each contestant (default: 3)")
     parser.add_argument("--peers", nargs="*", default=["hugo", "eleventy", "mkdocs"], help="which others")
+    parser.add_argument("--slow", nargs="*", default=[], help="others to be measured at the smallest size only")
     parser.add_argument("--scratch", type=Path, help="a folder to work in and to keep (default: a temporary one)")
     parser.add_argument("--note", default="", help="a remark on the run, to stand below the machine")
     parser.add_argument("--report", type=Path, default=ROOT / "docs" / "benchmarks.md", help="where the tables go")
@@ -79,7 +80,9 @@ def side_by_side(records: int, asked: argparse.Namespace, scratch: Path) -> Tabl
     others: dict[str, Callable[[Path, list[Record]], Contestant]] = {
         "hugo": contestants.hugo, "eleventy": contestants.eleventy, "mkdocs": contestants.mkdocs,
     }  # fmt: skip
-    everyone = ours + [others[name](folder, data) for name in asked.peers]
+    everyone = ours + [
+        others[name](folder, data) for name in (*asked.peers, *(asked.slow if records == min(asked.sizes) else ()))
+    ]
     del data, directory
     figures = in_turns({contestant.name: contestant.build for contestant in everyone}, asked.runs)
     shutil.rmtree(folder / ASIDE, ignore_errors=True)
