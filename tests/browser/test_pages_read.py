@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tools.audit.pages import all_pages, one_of
 
@@ -34,7 +34,7 @@ def test_the_two_languages_lead_to_each_other(page: Page, site_address: str) -> 
     page.goto(f"{site_address}/wilayah/index.html")
     page.locator("a.switch").click()
     assert page.url == f"{site_address}/en/wilayah/index.html"
-    assert page.evaluate("document.documentElement.lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     page.locator("a.switch").click()
     assert page.url == f"{site_address}/wilayah/index.html"
 
