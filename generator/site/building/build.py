@@ -6,12 +6,13 @@ A build that finds nothing to do imports nothing that reads records or renders p
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.model.problem import Report
 from generator.site.building.stamp import Stamp, inputs_of
@@ -24,12 +25,15 @@ from generator.site.publishing.loss import Loss
 from generator.site.publishing.output_folder import checked_output
 from generator.site.publishing.survey import Signature, seal_of, survey
 
+if TYPE_CHECKING:  # what reads records takes a tenth of a second to import
+    from generator.intake.loading import Loaded
+
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
     """What the caller wants. ``accept_loss`` is the number of records that may vanish.
 
-    ``ahead`` waits for what another process reads of the records, where one was started.
+    ``loaded`` are the records, where they were read before the build took its turn.
     """
 
     output: Path | None = None
@@ -39,7 +43,7 @@ class BuildRequest:
     today: date | None = None
     processes: int | None = None
     fresh: bool = False
-    ahead: Callable[[], None] | None = None
+    loaded: Loaded | None = None
 
 
 @dataclass(frozen=True, slots=True)

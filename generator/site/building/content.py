@@ -5,7 +5,6 @@ Whatever only checks imports this room, and none that renders or hosts: ``check`
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -52,14 +51,14 @@ def load_content(
     languages: tuple[str, ...],
     today: date,
     cache: Path | None,
-    ahead: Callable[[], None] | None = None,
+    loaded: Loaded | None = None,
 ) -> Content:
     """Read and check everything people write, with all problems in one report.
 
     ``languages`` are tags; ``cache`` is the project's cache folder, or ``None`` to read all anew;
-    ``ahead`` waits for what another process reads of it.
+    ``loaded`` are its records, where they were read already.
     """
-    loaded = load(root, today, cache, ahead)
+    loaded = loaded or load(root, today, cache)
     facts = load_facts(root)
     known = loaded.knowledge
     guides = load_guides(root, languages, known.vocabularies, known.gazetteer, facts.facts)

@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from generator.rendering.artifact import Artifact, digest_bytes
 from generator.site.progress import Progress
+from generator.site.publishing.survey import Signature
 
 
 @contextmanager
@@ -50,11 +51,11 @@ PR_SET_PDEATHSIG = 1
 
 
 class Made(NamedTuple):
-    """A file's digest, and whether new bytes were written for it."""
+    """A file's digest, and the signature of the new file where its bytes were new."""
 
     path: str
     digest: str
-    written: bool
+    written: Signature | None
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Workbench:
 
     artifacts: Sequence[Artifact]
     standing: Mapping[str, str]
-    write: Callable[[str, bytes], None]
+    write: Callable[[str, bytes], Signature]
     write_out: Callable[[], None]
 
     @property
@@ -82,9 +83,8 @@ class Workbench:
             content = artifact.make()
             digest = digest_bytes(content)
             differs = self.standing.get(artifact.path) != digest
-            if differs:
-                self.write(artifact.path, content)
-            made.append(Made(artifact.path, digest, differs))
+            written = self.write(artifact.path, content) if differs else None
+            made.append(Made(artifact.path, digest, written))
         return made
 
 

@@ -19,7 +19,7 @@ from generator.site.program import program_fingerprint
 from generator.site.publishing.generations import ForeignFileError, Generation, foreign_files, remove_tree
 from generator.site.publishing.loss import loss_between, provinces_shown
 from generator.site.publishing.manifest import MANIFEST_NAME, Manifest
-from generator.site.publishing.survey import Signature, seal_of, signature_of, survey
+from generator.site.publishing.survey import Signature, seal_of, survey
 from generator.site.sealed import read_sealed, write_sealed
 from generator.site.words import say
 from generator.views.plan import Site
@@ -74,7 +74,7 @@ class _Renewal:
         self.progress.begin(say("checking", task.request.language), 0)
         tags = tuple(language.tag for language in task.host.settings.languages)
         cache = None if task.request.fresh else task.project.cache
-        content = load_content(task.project.root, tags, task.today, cache, task.request.ahead)
+        content = load_content(task.project.root, tags, task.today, cache, task.request.loaded)
         self.progress.end()
         self.report = content.report
         site = site_of(content, task.host, task.today, editions_of(task.project))
@@ -112,8 +112,8 @@ class _Renewal:
                 generation.append(Generation(self.workshop))
             return generation[0]
 
-        def write(path: str, content: bytes) -> None:
-            opened().write(path, content)
+        def write(path: str, content: bytes) -> Signature:
+            return opened().write(path, content)
 
         bench = Workbench(wanted, self._standing(wanted), write, lambda: opened().write_out())
         if bench.pays_to_fork:
@@ -135,32 +135,25 @@ class _Renewal:
     def _publish(
         self, generation: Generation | None, new: Manifest, made: Sequence[Made], keys: dict[str, str]
     ) -> Outcome:
-        written = [item.path for item in made if item.written]
+        written = {item.path: item.written for item in made if item.written is not None}
         removed = len(self.live.files.keys() - new.files.keys()) if self.live else 0
         foreign = foreign_files(self.found, self.live)
+        left = self.found
         if written or removed or new != self.live:
             self.progress.begin(say("publishing", self.task.request.language), 0)
             generation = generation or Generation(self.workshop)
             self.task.state_file.unlink(missing_ok=True)
-            generation.complete(new, written, foreign, self.found)
+            manifest = generation.complete(new, written, foreign, self.found)
             generation.go_live(self.found)
             self.progress.end()
-        self._remember(new, keys, self._left(new, written, foreign, generation))
+            linked = {path: self.found[path] for path in (*new.files, *foreign) if path in self.found}
+            left = linked | written | {MANIFEST_NAME: manifest}
+            if generation.has_copied:  # what was copied is not the file it was
+                left = survey(self.workshop.live)
+        self._remember(new, keys, left)
         return self.task.outcome(
             self.report, published=True, written=len(written), unchanged=len(new.files) - len(written), removed=removed
         )
-
-    def _left(
-        self, new: Manifest, written: Sequence[str], foreign: Sequence[str], generation: Generation | None
-    ) -> Mapping[str, Signature]:
-        """Return what lies in the output folder now; what was linked is the file it was."""
-        if generation is None:
-            return self.found
-        if generation.has_copied:
-            return survey(self.workshop.live)
-        left = {path: self.found[path] for path in (*new.files, *foreign) if path in self.found}
-        live = str(self.workshop.live)
-        return left | {path: signature_of(f"{live}/{path}") for path in (*written, MANIFEST_NAME)}
 
     def _remember(self, new: Manifest, keys: dict[str, str], left: Mapping[str, Signature]) -> None:
         files = {path: Known(key, left[path].size, left[path].changed_ns) for path, key in keys.items()}

@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 from generator.rendering.reports.problems import write_report
+from generator.site.building.beside import read_beside
 from generator.site.building.build import BuildRequest, Outcome, build_site
 from generator.site.building.closing import closing_words
-from generator.site.building.second_reader import start_reading
 from generator.site.commands.command import Command
-from generator.site.host.hosting import host_of_project
+from generator.site.host.hosting import host_of_project, kept_host
 from generator.site.progress import progress_for
-from generator.site.project import Project
+from generator.site.project import Project, build_date
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,15 +30,18 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(given: argparse.Namespace) -> int:
     project = Project.at(Path.cwd(), given.config)
     progress = progress_for(sys.stderr)
-    ahead = None if given.clean else start_reading(project, given.jobs)
-    host = host_of_project(project, progress, given.language, fresh=given.clean)
+    today = build_date()
+    host = None if given.clean else kept_host(project)
+    loaded = None if given.clean else read_beside(project, today, given.jobs, host_is_kept=host is not None)
+    host = host or host_of_project(project, progress, given.language, fresh=given.clean)
     request = BuildRequest(
         output=given.site_dir and given.site_dir.absolute(),
         accept_loss=given.accept_loss,
         language=given.language,
         processes=given.jobs,
         fresh=given.clean,
-        ahead=ahead,
+        today=today,
+        loaded=loaded,
     )
     return tell(build_site(project, host, request, progress), given.language)
 

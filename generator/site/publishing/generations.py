@@ -61,9 +61,9 @@ class Generation:
         self._found = survey(self.folder)
         self.has_copied = False
 
-    def write(self, path: str, content: bytes) -> None:
-        """Write a new file; never into one that the live site shares."""
-        write_new(self.folder, path, content)
+    def write(self, path: str, content: bytes) -> Signature:
+        """Write a new file, never into one that the live site shares, and return its signature."""
+        return write_new(self.folder, path, content)
 
     def write_out(self) -> None:
         """Have the system bring to the disk what was written so far, so that little is left for the end."""
@@ -71,8 +71,10 @@ class Generation:
 
     def complete(
         self, new: Manifest, written: Iterable[str], foreign: Iterable[str], live: Mapping[str, Signature]
-    ) -> None:
+    ) -> Signature:
         """Bring every other file to what ``new`` says, carry foreign files along, write the manifest.
+
+        Returns the signature of the manifest.
 
         What was not written is the live file, whose signature in ``live`` the spare's must share;
         any other spare file is let go and linked again.
@@ -86,7 +88,7 @@ class Generation:
             if found.get(path) != live.get(path) and path not in fresh:
                 self._link(path)
         self._carry(foreign, new)
-        write_new(self.folder, MANIFEST_NAME, new.content)
+        return write_new(self.folder, MANIFEST_NAME, new.content)
 
     def go_live(self, known: Container[str]) -> None:
         """Swap the spare with the live folder in one step; ``known`` are the live files that were reckoned with."""
@@ -131,25 +133,25 @@ def foreign_files(live: Mapping[str, Signature], manifest: Manifest | None) -> l
     return sorted(path for path in live if path not in ours and path != MANIFEST_NAME)
 
 
-def write_new(folder: Path, path: str, content: bytes) -> None:
+def write_new(folder: Path, path: str, content: bytes) -> Signature:
     """Write a file that did not exist; one of the same name is let go, not written into."""
     target = f"{folder}/{path}"
     try:
-        _write_exclusively(target, content)
+        return _write_exclusively(target, content)
     except FileNotFoundError:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        _write_exclusively(target, content)
     except FileExistsError:
         Path(target).unlink()
-        _write_exclusively(target, content)
+    return _write_exclusively(target, content)
 
 
-def _write_exclusively(target: str, content: bytes) -> None:
+def _write_exclusively(target: str, content: bytes) -> Signature:
     handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
     try:
         view = memoryview(content)
         while view:
             view = view[os.write(handle, view) :]
+        return Signature.of(os.fstat(handle))
     finally:
         os.close(handle)
 

@@ -20,6 +20,11 @@ class Signature(NamedTuple):
     changed_ns: int
     inode: int
 
+    @classmethod
+    def of(cls, status: os.stat_result) -> Signature:
+        """Return the signature in what the system says of a file."""
+        return cls(status.st_size, status.st_mtime_ns, status.st_ino)
+
 
 def survey(folder: Path) -> dict[str, Signature]:
     """Return every file and link below ``folder`` with its signature; empty if there is no folder.
@@ -28,8 +33,7 @@ def survey(folder: Path) -> dict[str, Signature]:
     """
     found = {}
     for path, entry in _entries(folder):
-        status = entry.stat(follow_symlinks=False)
-        found[path] = Signature(status.st_size, status.st_mtime_ns, status.st_ino)
+        found[path] = Signature.of(entry.stat(follow_symlinks=False))
     return found
 
 
@@ -49,12 +53,6 @@ def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     waiting.append(f"{prefix}{entry.name}/")
                 else:
                     yield prefix + entry.name, entry
-
-
-def signature_of(path: str) -> Signature:
-    """Return the signature of one file."""
-    status = os.lstat(path)
-    return Signature(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 def seal_of(found: Mapping[str, Signature]) -> str:
