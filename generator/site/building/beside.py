@@ -19,7 +19,7 @@ from generator.site.project import Project
 if TYPE_CHECKING:
     from generator.intake.loading import Loaded
 
-PROGRAMS = "programs.yml"
+PROGRAMS = ("programs.yml", "programs.d/**/*.yml")
 RECORDS = "records.txt"
 """Where the gate leaves what it read (``intake.loading.CACHE_FILE``)."""
 WORTH_A_PROCESS = 200_000
@@ -33,10 +33,8 @@ def read_beside(
 
     What the host gives is left in the cache, where whoever needs it finds it.
     """
-    file = project.root / PROGRAMS
-    is_large = file.is_file() and file.stat().st_size >= WORTH_A_PROCESS
     may_fork = "fork" in multiprocessing.get_all_start_methods() and (processes or os.cpu_count() or 1) > 1
-    if not (is_large and may_fork):
+    if not may_fork or _bytes_of_programs(project.root) < WORTH_A_PROCESS:
         return None
     records_are_kept = (project.cache / RECORDS).exists()
     if host_is_kept and records_are_kept:
@@ -49,6 +47,10 @@ def read_beside(
     if wait_for_host is not None:
         wait_for_host()
     return loaded
+
+
+def _bytes_of_programs(root: Path) -> int:
+    return sum(file.stat().st_size for pattern in PROGRAMS for file in root.glob(pattern) if file.is_file())
 
 
 def _start_reading(read: Callable[[Path, Path], None], project: Project) -> Callable[[], None]:
