@@ -41,12 +41,16 @@ class Loaded:
     """What came through the gate. Records are turned into objects when somebody first asks for them.
 
     ``report`` holds every problem, ``knowledge`` regions and vocabularies, also when the records
-    have faults; ``records`` is the number of records.
+    have faults; ``records`` is the number of records. ``conditions`` is a digest of regions and
+    vocabularies as they were written.
     """
 
-    def __init__(self, report: Report, knowledge: Knowledge, records: int, read: Callable[[], Census]) -> None:
+    def __init__(
+        self, report: Report, knowledge: Knowledge, conditions: str, records: int, read: Callable[[], Census]
+    ) -> None:
         self.report = report
         self.knowledge = knowledge
+        self.conditions = conditions
         self.records = records
         self._read = read
 
@@ -107,7 +111,7 @@ def load(root: Path, today: date, cache_folder: Path | None = None, ahead: Calla
     if verdict is not None:
         known, records = verdict
         reader = partial(_census_alone, found, knowledge, memory, salt, today)
-        return Loaded(Report.of([*problems, *known]), knowledge, records, reader)
+        return Loaded(Report.of([*problems, *known]), knowledge, salt, records, reader)
     census, of_files = _read_census(found, knowledge, memory, salt, today, take_programs)
     outlines = _outlines(census, salt)
     together = [] if memory.knows_sound_outlines(outlines) else list(check_together(census))
@@ -117,7 +121,7 @@ def load(root: Path, today: date, cache_folder: Path | None = None, ahead: Calla
         memory.keep_verdict(digest, len(census.entries), latest_day(census), of_records, sound)
     memory.save()
     report = Report.of([*problems, *of_records, *check_days(census)])
-    return Loaded(report, knowledge, len(census.entries), lambda: census)
+    return Loaded(report, knowledge, salt, len(census.entries), lambda: census)
 
 
 def _memory(cache_folder: Path | None, file: str = CACHE_FILE) -> Memory:

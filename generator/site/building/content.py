@@ -11,12 +11,12 @@ from pathlib import Path
 
 from generator.intake.facts import load_facts
 from generator.intake.guides import load_guides
-from generator.intake.lexicon import load_lexicon
 from generator.intake.loading import Loaded, load
 from generator.model.fact import Facts
 from generator.model.guide import Guide
 from generator.model.lexicon import Lexicon
 from generator.model.problem import Report
+from generator.site.building.kept_lexicon import lexicon_of
 from generator.views import routes
 
 TOOL_PAGES = (
@@ -63,6 +63,6 @@ def load_content(
     known = loaded.knowledge
     guides = load_guides(root, languages, known.vocabularies, known.gazetteer, facts.facts)
     pages = {*TOOL_PAGES, *(guide.route for guide in guides.guides)}
-    lexicon = load_lexicon(root, known.vocabularies, known.gazetteer, pages)
+    lexicon = lexicon_of(root, loaded, pages, cache)
     report = Report.of([*loaded.report.problems, *facts.problems, *guides.problems, *lexicon.problems])
     return Content(loaded, facts.facts, guides.guides, lexicon.lexicon, report)
