@@ -20,7 +20,7 @@ from pathlib import Path
 from generator.rendering.artifact import digest_bytes
 from generator.site.publishing.exchange import exchange, sync, sync_names
 from generator.site.publishing.manifest import MANIFEST_NAME, Manifest
-from generator.site.publishing.survey import Signature, names_in, survey
+from generator.site.publishing.survey import Signature, inodes_in, names_in
 
 
 class ForeignFileError(Exception):
@@ -58,7 +58,7 @@ class Generation:
             remove_tree(self.folder)
             self.folder.mkdir(parents=True)
         (self.folder / MANIFEST_NAME).unlink(missing_ok=True)
-        self._found = survey(self.folder)
+        self._found = inodes_in(self.folder)
         self.has_copied = False
 
     def write(self, path: str, content: bytes) -> Signature:
@@ -76,8 +76,7 @@ class Generation:
 
         Returns the signature of the manifest.
 
-        What was not written is the live file, whose signature in ``live`` the spare's must share;
-        any other spare file is let go and linked again.
+        What was not written is the live file under a second name: any other spare file is let go and linked again.
 
         Raises:
             ForeignFileError: If a foreign file differs from what the site needs in its place.
@@ -85,7 +84,7 @@ class Generation:
         found, fresh = self._found, set(written)
         self._drop(path for path in found if path not in new.files)
         for path in new.files:
-            if found.get(path) != live.get(path) and path not in fresh:
+            if path not in fresh and (path not in live or found.get(path) != live[path].inode):
                 self._link(path)
         self._carry(foreign, new)
         return write_new(self.folder, MANIFEST_NAME, new.content)

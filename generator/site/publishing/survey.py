@@ -12,8 +12,7 @@ from typing import NamedTuple
 class Signature(NamedTuple):
     """Size in bytes, time of last change in nanoseconds, and which file on the disk it is.
 
-    The first two tell that a file was touched. All three together tell that two names are one
-    file; on Windows, where a listing does not number files, that the second was copied from the first.
+    The first two tell that a file was touched, the third that two names are one file.
     """
 
     size: int
@@ -33,8 +32,14 @@ def survey(folder: Path) -> dict[str, Signature]:
     """
     found = {}
     for path, entry in _entries(folder):
-        found[path] = Signature.of(entry.stat(follow_symlinks=False))
+        status = entry.stat(follow_symlinks=False)
+        found[path] = Signature(status.st_size, status.st_mtime_ns, entry.inode())  # on Windows status has no number
     return found
+
+
+def inodes_in(folder: Path) -> dict[str, int]:
+    """Return every file and link below ``folder`` with the number of its file on the disk: a listing tells both."""
+    return {path: entry.inode() for path, entry in _entries(folder)}
 
 
 def names_in(folder: Path) -> Iterator[str]:
