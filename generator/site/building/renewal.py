@@ -55,7 +55,8 @@ class _Renewal:
             if site is None:
                 return self.task.outcome(self.report, published=False)
             editions = edition_artifacts(self.task.project, site.editions)
-            artifacts = site_artifacts(site, self.task.host, collect_assets(), editions)
+            assets = collect_assets(remembered=site.remembered)
+            artifacts = site_artifacts(site, self.task.host, assets, editions)
             records = provinces_shown(site.directory)
             loss = loss_between(self.live.records if self.live else {}, records, site.directory)
             if request.guard_loss and loss.is_grave and loss.records != request.accept_loss:

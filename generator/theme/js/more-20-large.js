@@ -11,7 +11,7 @@ const fetchPart = async (core, code) => {
   const sizes = numbers(packed.blocks);
   parts.set(code, sizes);
   forget(core, sizes);
-  addPart(core, sizes, packed.columns);
+  addPart(core, sizes, recordsIn(packed.columns));
 };
 
 /* Blocks that came alone before their part did: what stood for them answers nothing any more. */
@@ -47,7 +47,10 @@ const fetchFor = async (core, understood) => {
 const addBlock = (core, number, rows) => {
   if (!core.starts.has(number)) {
     const facets = rows.map(row => row.facets.split(" "));
-    addPart(core, [number, rows.length], [0, 1, 2, 3].map(column => facets.map(each => each[column]).join("")));
+    addPart(core, [number, rows.length], () => {
+      const [kind, service, skill, state] = facets.shift();
+      return { kind: DIGIT[kind], service: sets(service)[0], skill: sets(skill)[0], state: DIGIT[state] };
+    });
   }
   return core.starts.get(number);
 };

@@ -47,10 +47,10 @@ const digits = text => Array.from(text, letter => DIGIT[letter]);
 /* Columns of the core, one entry for each record; `block` and `place` (in it) say which row is its own. */
 const loadCore = once(async () => {
   const packed = await shard("core");
-  const core = { ...packed, starts: new Map(), kept: new Map(), block: [], place: [], home: [], type: [], isProgram: [], service: [], skill: [], cost: [], certified: [], notOpen: [] };
+  const core = { ...packed, starts: new Map(), kept: new Map(), block: [], place: [], home: [], area: [], type: [], isProgram: [], service: [], skill: [], cost: [], certified: [], notOpen: [] };
   core.areas = packed.areas.map(area => area && area.split(" ").map(regionsIn));
-  core.area = numbers(packed.area);
-  addPart(core, numbers(packed.blocks), packed.columns);
+  core.others = numbers(packed.area);
+  addPart(core, numbers(packed.blocks), recordsIn(packed.columns));
   return core;
 });
 
@@ -70,29 +70,65 @@ const loadCentres = once(async () => {
   return centres;
 });
 
-/* Add records: steps and sizes of their blocks, and their columns. */
-const addPart = (core, sizes, [kinds, services, skills, states]) => {
+/* Read symbols back, see `packing.Packer`: gives a function from a context and its size to the next symbol. */
+const BASE = 90, LEAST = BASE ** 4, SEEN = 32;
+const unpacked = text => {
+  const counted = {};
+  let at = 0, code = 0, range = BASE ** 5;
+  const read = () => { code = code * BASE + (DIGIT[text[at++]] || 0); };
+  for (let i = 0; i < 5; i++) read();
+  return (context, size) => {
+    const counts = counted[context] ??= [...Array(size).fill(1), size];
+    const unit = Math.floor(range / counts[size]);
+    let symbol = 0;
+    for (; code >= counts[symbol] * unit; symbol++) code -= counts[symbol] * unit;
+    range = counts[symbol] * unit;
+    counts[symbol] += SEEN;
+    counts[size] += SEEN;
+    for (; range < LEAST; range *= BASE) read();
+    return symbol;
+  };
+};
+
+/* A function to the next record's columns, from the kind before it in its block: see `packing.packed_columns`. */
+const recordsIn = text => {
+  const next = unpacked(text);
+  const set = (context, following) => {
+    const members = [];
+    for (let member; member = next(context, HALF); context = following + member) members.push(member - 1);
+    return members;
+  };
+  return before => {
+    const kind = next(before, BASE), odd = kind % 2, services = 1e4 + kind * 100;
+    const service = set(services, services);
+    const skill = set(2e4 + (service[0] + 1 || 0) * 2 + odd, 20100);
+    const cost = next(3e4 + kind, 23);
+    return { kind, service, skill, state: cost * 4 + next(4e4 + (service[service.length - 1] + 1 || 0) * 2 + odd, 4), isAway: next(5e4 + kind, 2) };
+  };
+};
+
+/* Add records: steps and sizes of their blocks, and a function that gives each in turn. */
+const addPart = (core, sizes, record) => {
   core.kept.clear();
   for (let i = 0, number = 0; i < sizes.length; i += 2) {
     number += sizes[i];
     core.starts.set(number, core.block.length);
-    for (let k = 0; k < sizes[i + 1]; k++) {
+    for (let k = 0, before = 99; k < sizes[i + 1]; k++) {
+      const { kind, service, skill, state, isAway } = record(before);
+      before = kind;
       core.block.push(number);
       core.place.push(k);
       core.home.push(Math.floor(number / core.parts));
+      core.type.push(kind >> 1);
+      core.isProgram.push(kind % 2);
+      core.service.push(service);
+      core.skill.push(skill);
+      core.cost.push((state >> 2) - 1);
+      core.certified.push(state & 2);
+      core.notOpen.push(state & 1);
+      core.area.push(isAway ? core.others.shift() : 0);
     }
   }
-  for (const kind of digits(kinds)) {
-    core.type.push(kind >> 1);
-    core.isProgram.push(kind % 2);
-  }
-  for (const state of digits(states)) {
-    core.cost.push((state >> 2) - 1);
-    core.certified.push(state & 2);
-    core.notOpen.push(state & 1);
-  }
-  core.service = core.service.concat(sets(services));
-  core.skill = core.skill.concat(sets(skills));
 };
 
 /* What few questions need comes in a script of its own: `more-10-rare.js` and `more-20-large.js`. */

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 ALPHABET = "".join(chr(code) for code in range(35, 127) if chr(code) not in "<\\")
+DIGIT = {letter: value for value, letter in enumerate(ALPHABET)}
 HALF = 45
 SLUG_PRIME = 8093
 NAME_PRIME = 728_993

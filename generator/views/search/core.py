@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.views.search.catalogue import Catalogue
 from generator.views.search.codes import number
+from generator.views.search.packing import packed_columns
 from generator.views.search.pieces import Pieces
 from generator.views.search.records import provider_of
 from generator.views.search.rules import LETTERS, rules_of
@@ -26,18 +27,14 @@ def core_of(catalogue: Catalogue, pieces: Pieces, shards: Mapping[str, str]) -> 
         "depth": catalogue.depth,
         "parts": catalogue.blocks.parts,
         "areas": list(areas),
-        "area": "".join(number(areas[area]) for piece in pieces.values() for area in piece.areas),
+        "area": "".join(number(areas[area]) for piece in pieces.values() for area in piece.areas if area),
         **rules_of(catalogue.numbers),
     }
 
 
 def part_of(pieces: Pieces) -> dict[str, object]:
     """Return the first columns of some blocks."""
-    columns = zip(*(piece.columns for piece in pieces.values()), strict=True)
-    return {
-        "blocks": "".join(_block_sizes(pieces)),
-        "columns": ["".join(column) for column in columns] or ["", "", "", ""],
-    }
+    return {"blocks": "".join(_block_sizes(pieces)), "columns": packed_columns(pieces.values())}
 
 
 def column_of(pieces: Pieces, place: int) -> str:
