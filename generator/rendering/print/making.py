@@ -15,7 +15,7 @@ from generator.rendering.print.fitting import expected_pages
 from generator.rendering.print.jobs import Pdf, PrintJob, make_pdfs
 from generator.rendering.print.pocket import card_job
 from generator.rendering.print.typeset import Typesetter
-from generator.rendering.print.worker import GUIDES
+from generator.rendering.print.worker import GUIDES, INDEXES
 from generator.text.bilingual import Words
 from generator.views.plan import Site
 from generator.views.print.book import Edition, PlannedBook
@@ -116,6 +116,7 @@ def _job(setter: Typesetter, edition: Edition) -> PrintJob:
             "book.json": compact_json(values).encode(),
             "codes.bin": codes,
             GUIDES: compact_json(setter.guides(edition)).encode(),
+            INDEXES: compact_json(setter.indexes).encode(),
         },
         numbered_pages=expected_pages(edition, len(setter.book.slugs)),
         in_steps=len(setter.book.slugs) > MOST_RECORDS_AT_ONCE[edition],

@@ -1,25 +1,29 @@
-"""A book as Typst gets it: ``book.json`` and the QR codes in ``codes.bin``."""
+"""A book as Typst gets it: ``book.json``, the QR codes in ``codes.bin``, and what the pages are to tell."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from generator.model.settings import SiteSettings
 from generator.rendering.print.codes import Codes
 from generator.rendering.print.fitting import cut_to, fitted, is_tall, lines_beside_code, text_of
 from generator.rendering.print.imposing import SheetWords
+from generator.rendering.print.indexing import contents_of, indexes_of
 from generator.rendering.print.letters import printable, prose
+from generator.rendering.print.paragraphs import joined, paragraphs
 from generator.rendering.print.phrases import Span
 from generator.rendering.print.squares import tile_map
 from generator.rendering.print.wording import Line, PaperEntry, Wording
-from generator.text.bilingual import Words
 from generator.views import routes
-from generator.views.print.book import Book, Chapter, ClosedEntry, Edition, FrontPage, IndexGroup, ShortEntry
+from generator.views.print.book import Book, Chapter, ClosedEntry, Edition, FrontPage, ShortEntry
 
 PROGRAMS_SHOWN = 12
 GUIDE_LENGTH = {Edition.A4: 42, Edition.LARGE: 20, Edition.BOOKLET: 27}
 """Letters of each of two names in the running head; one that stands there alone has twice the room."""
+RUN_IN = {Edition.A4, Edition.BOOKLET}
+"""Where room is short, facts follow one another in one paragraph."""
 FOLD = {Edition.A4: 1, Edition.LARGE: 1, Edition.BOOKLET: 4}
 
 
@@ -32,6 +36,11 @@ class Typesetter:
         self.wording = Wording.of(book.language)
         self.numbers: Mapping[str, int] = {slug: number for number, slug in enumerate(book.slugs, start=1)}
         self._entries = {slug: self.wording.entry(book.facts_of(slug)) for slug in book.slugs}
+
+    @cached_property
+    def indexes(self) -> list[dict[str, Any]]:
+        """The indexes, the same in each edition but for their pages."""
+        return list(indexes_of(self.book, self.wording, self.numbers))
 
     @property
     def region(self) -> str:
@@ -79,9 +88,8 @@ class Typesetter:
                 self._chapter(chapter, edition, entry_codes) | {"opens": number == 0}
                 for number, chapter in enumerate(book.chapters)
             ],
-            "indexes": list(self._indexes()),
         }
-        values["contents"] = list(self._contents(values))
+        values["contents"] = list(contents_of(values, self.indexes))
         return values, codes.content
 
     def edition_name(self, edition: Edition) -> str:
@@ -187,11 +195,11 @@ class Typesetter:
         values: dict[str, Any] = {
             "n": self.numbers[slug],
             "name": list(fitting.name),
-            "kind": list(self._kind(entry, chapter)),
+            "kind": joined(self._kind(entry, chapter)),
             "summary": list(fitting.summary),
-            "beside": list(map(_line, lines[:beside])),
-            "lines": list(map(_line, lines[beside:])),
-            "checked": list(fitting.checked),
+            "beside": paragraphs(lines[:beside], run_in=edition in RUN_IN),
+            "lines": paragraphs(lines[beside:], run_in=edition in RUN_IN),
+            "checked": joined(fitting.checked),
             "old": fitting.is_old,
             "tall": is_tall(fitting, edition),
             "url": entry.url,
@@ -245,56 +253,3 @@ class Typesetter:
         if entry.replacement:
             spans += [self.gettext("Go here instead:") + " ", self.wording.name(entry.replacement.label), "."]
         return {"name": [self.wording.name(entry.name)], "v": spans}
-
-    # ------------------------------------------------------------ indexes and contents
-
-    def _indexes(self) -> Iterator[dict[str, Any]]:
-        bold = self.gettext("Bold numbers are pages. The numbers after them are records.")
-        found = (
-            (
-                "by-name",
-                self.gettext("Index by name"),
-                self.gettext("The number is the page."),
-                self.book.names,
-            ),
-            ("by-service", self.gettext("Index by kind of help"), bold, self.book.services),
-            ("by-place", self.gettext("Index by place"), bold, self.book.places),
-        )
-        for key, title, note, groups in found:
-            if groups:
-                yield {"id": key, "title": title, "note": note, "groups": list(map(self._group, groups))}
-
-    def _group(self, group: IndexGroup) -> dict[str, Any]:
-        values: dict[str, Any] = {
-            "names": [{"n": self.numbers[line.slug], "name": [self.wording.name(line.name)]} for line in group.names],
-            "terms": [
-                {
-                    "name": [self._label(line.label)],
-                    "numbers": sorted(self.numbers[slug] for slug in line.slugs),
-                }
-                for line in group.terms
-            ],
-        }
-        if group.heading:
-            values["title"] = [group.heading]
-        return values
-
-    def _label(self, words: Words) -> Span:
-        return self.wording.said(words)
-
-    @staticmethod
-    def _contents(values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-        parts: Iterable[Mapping[str, Any]] = [
-            *({"id": page["id"], "title": "".join(page["title"])} for page in values["offices"]),
-            {"id": "how", "title": values["how"]["title"]},
-            *values["chapters"],
-            *values["indexes"],
-        ]
-        for part in parts:
-            yield {"id": part["id"], "title": part["title"], "level": part.get("level", 1)}
-
-
-def _line(line: Line) -> dict[str, Any]:
-    spans: Sequence[Span] = line.spans
-    values: dict[str, Any] = {"v": list(spans), "alone": line.stands_alone}
-    return {"k": line.label, **values} if line.label else values

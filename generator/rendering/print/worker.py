@@ -17,29 +17,32 @@ Leaves with 0 when all files are made.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
 import sys
 import traceback
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import typst
 
+from generator.rendering.print.fonts import FONTS
 from generator.rendering.print.imposing import SheetWords, imposed
 from generator.rendering.print.packing import objects_of, packed, page_count
+from generator.rendering.print.placing import Places, heads_of, in_reach, with_pages
 
 MADE, FAILED, ONCE_MORE = 0, 1, 3
 PAGE_COUNT = "page-count.txt"
 SHEETS = "sheets.pdf"
 PLACES = "places.json"
 HEADS = "heads.bin"
-FONTS = Path(__file__).resolve().parents[2] / "theme" / "fonts"
 MOST_ROUNDS = 6
 GUIDES = "guides.json"
+INDEXES = "indexes.json"
+INDEXES_WITH_PAGES = "indexes-with-pages.json"
 _RECORD = re.compile(r"r\d+")
 # Records are headings labelled r1, r2 … in the order of the book; a draft has no indexes (by-name …).
 _QUESTION = """query(heading)
@@ -48,35 +51,6 @@ _QUESTION = """query(heading)
     let place = it.location().position()
     (str(it.label), (place.page, calc.round(place.x.pt(), digits: 1), calc.round(place.y.pt(), digits: 1)))
   })"""
-
-
-class Places(NamedTuple):
-    """Where records (in their order) and other parts (by their labels) stand: page, x and y in points."""
-
-    records: list[list[float]]
-    parts: dict[str, list[float]]
-
-
-def heads_of(pages: Sequence[int], guides: Sequence[Sequence[str]]) -> list[str]:
-    """Return the words of each page's head (the first entry is empty): its first and its last record.
-
-    ``guides`` are a short and a long name of each record, ``pages`` where they stand. Names have a line each.
-    """
-    spans: dict[int, tuple[int, int]] = {}
-    for number, page in enumerate(pages):
-        first, _ = spans.get(page, (number, number))
-        spans[page] = (first, number)
-    heads = [""] * (max(pages, default=0) + 1)
-    for page, (first, last) in spans.items():
-        heads[page] = guides[first][1] if first == last else f"{guides[first][0]}\n{guides[last][0]}"
-    return heads
-
-
-def in_reach(lines: Sequence[str]) -> bytes:
-    """Return lines as a file in which a page finds its own: first where each begins and ends, eight digits each."""
-    content = [line.encode() for line in lines]
-    ends = list(accumulate(map(len, content), initial=16 * len(content)))
-    return b"".join(b"%08d%08d" % span for span in pairwise(ends)) + b"".join(content)
 
 
 def make(folder: Path, job: dict[str, Any], fonts: typst.Fonts) -> int:
@@ -102,13 +76,15 @@ def _found(headings: Sequence[tuple[str, list[float]]]) -> Places:
 
 
 def _remember(folder: Path, places: Places) -> Places:
-    """Write down what the template is to know: the place of each record and part, and the heads of pages."""
+    """Write down what the template is to know: where parts stand, the heads of pages, the indexes."""
     (folder / PLACES).write_text(json.dumps(places._asdict()), "utf-8")
-    heads = b""
+    heads, indexes = b"", []
     if places.records:
         guides = json.loads((folder / GUIDES).read_text("utf-8"))
         heads = in_reach(heads_of([int(page) for page, _, _ in places.records], guides))
+        indexes = with_pages(json.loads((folder / INDEXES).read_text("utf-8")), places.records)
     (folder / HEADS).write_bytes(heads)
+    (folder / INDEXES_WITH_PAGES).write_text(json.dumps(indexes), "utf-8")
     return places
 
 
@@ -154,6 +130,7 @@ def _do_apart(job_file: Path, fonts: typst.Fonts) -> int:
 
 def main() -> int:
     """Do the jobs named on the command line; stop at the first that is not made."""
+    gc.disable()  # what is made here is needed to the end, and a process ends with its file
     job_files = [Path(name) for name in sys.argv[1:]]
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
     for job_file in job_files:

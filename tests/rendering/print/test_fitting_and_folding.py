@@ -15,8 +15,8 @@ from generator.rendering.print.fitting import ROOMS, cut_to, fitted, is_tall, le
 from generator.rendering.print.imposing import ONE_STAPLE, SIGNATURE, sides
 from generator.rendering.print.jobs import PrintError, PrintJob, make_pdf
 from generator.rendering.print.packing import UnknownShapeError, objects_of, packed, page_count
+from generator.rendering.print.placing import heads_of, in_reach
 from generator.rendering.print.wording import Line, PaperEntry
-from generator.rendering.print.worker import heads_of, in_reach
 from generator.rendering.qr import qr_rows
 from generator.views.print.book import Edition
 
