@@ -6,9 +6,9 @@ Widths are estimated; what comes near a column's height is measured again by Typ
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.rendering.print.phrases import Span
 from generator.rendering.print.wording import Line, PaperEntry
@@ -50,11 +50,33 @@ def expected_pages(edition: Edition, records: int) -> int:
     return FRONT_PAGES + records // RECORDS_ON_A_PAGE[edition]
 
 
-def fitted(entry: PaperEntry, edition: Edition) -> PaperEntry:
+def letters(spans: Sequence[Span]) -> float:
+    """Return the width of ``spans`` in average letters."""
+    return sum([_width(text_of(span)) for span in spans])
+
+
+class Measure:
+    """``letters``, worked out once for the same stretches of text: editions differ only in their columns."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Sequence[Span], float]] = {}
+
+    def __call__(self, spans: Sequence[Span]) -> float:
+        """Return the width of ``spans`` in average letters."""
+        known = self._known.get(id(spans))
+        if known is None:  # what is kept keeps its id
+            known = self._known[id(spans)] = (spans, letters(spans))
+        return known[1]
+
+
+Width: TypeAlias = Callable[[Sequence[Span]], float]
+
+
+def fitted(entry: PaperEntry, edition: Edition, width: Width = letters) -> PaperEntry:
     """Return ``entry`` with as many of its lines as surely fit in a column of ``edition``."""
     room = ROOMS[edition]
     lines = list(entry.lines)
-    while _height(entry, lines, room) > room.lines:
+    while _height(entry, lines, room, width) > room.lines:
         rank = max((line.rank for line in lines), default=0)
         if rank == 0:
             return _cut(entry, lines, room)
@@ -64,19 +86,19 @@ def fitted(entry: PaperEntry, edition: Edition) -> PaperEntry:
     return entry._replace(lines=tuple(lines)) if len(lines) < len(entry.lines) else entry
 
 
-def is_tall(entry: PaperEntry, edition: Edition) -> bool:
+def is_tall(entry: PaperEntry, edition: Edition, width: Width = letters) -> bool:
     """Say whether an entry may fill a column."""
     room = ROOMS[edition]
-    return _height(entry, entry.lines, room) > TALL * room.lines
+    return _height(entry, entry.lines, room, width) > TALL * room.lines
 
 
-def lines_beside_code(entry: PaperEntry, lines: Sequence[Line], edition: Edition) -> int:
+def lines_beside_code(entry: PaperEntry, lines: Sequence[Line], edition: Edition, width: Width = letters) -> int:
     """Return how many of ``lines`` stand beside the QR code, so that a short summary leaves no hole."""
     room = ROOMS[edition]
-    used = _top_height(entry, room)
+    used = _top_height(entry, room, width)
     count = 0
     while count < len(lines) and lines[count].stands_alone and used < CODE_HEIGHT:
-        used += _lines(lines[count].spans, room.beside_code, len(lines[count].label or "") + 2)
+        used += _lines(width(lines[count].spans), room.beside_code, len(lines[count].label or "") + 2)
         count += 1
     return count
 
@@ -85,10 +107,10 @@ def _cut(entry: PaperEntry, lines: list[Line], room: Room) -> PaperEntry:
     """Return an entry of needed lines only, cut from the longest on until they fit."""
     by_length = sorted(range(len(lines)), key=lambda number: -letters(lines[number].spans))
     for number in by_length:
-        if _height(entry, lines, room) <= room.lines:
+        if _height(entry, lines, room, letters) <= room.lines:
             break
         lines[number] = lines[number]._replace(spans=_shortened(lines[number].spans))
-    if _height(entry, lines, room) > room.lines:
+    if _height(entry, lines, room, letters) > room.lines:
         entry = entry._replace(summary=_shortened(entry.summary))
     return entry._replace(lines=tuple(lines))
 
@@ -108,31 +130,24 @@ def _shortened(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _height(entry: PaperEntry, lines: Sequence[Line], room: Room) -> float:
+def _height(entry: PaperEntry, lines: Sequence[Line], room: Room, width: Width) -> float:
     """Return how many lines of text an entry needs."""
-    top = _top_height(entry, room)
-    rest = sum(_lines(line.spans, room.letters, len(line.label or "") + 2) for line in lines)
-    return top * 1.05 + rest + _lines(entry.checked, room.letters * 0.9) + bool(entry.programs)
+    top = _top_height(entry, room, width)
+    rest = sum([_lines(width(line.spans), room.letters, len(line.label or "") + 2) for line in lines])
+    return top * 1.05 + rest + _lines(width(entry.checked), room.letters * 0.9) + bool(entry.programs)
 
 
-def _top_height(entry: PaperEntry, room: Room) -> int:
+def _top_height(entry: PaperEntry, room: Room, width: Width) -> int:
     """Return how many lines name, kind and summary need beside the QR code."""
-    kind = (*entry.kind, entry.place)
-    heights = (
-        _lines(entry.name, room.beside_code * 0.85, 6),
-        _lines(kind, room.beside_code),
-        _lines(entry.summary, room.beside_code),
+    return (
+        _lines(width(entry.name), room.beside_code * 0.85, 6)
+        + _lines(width(entry.kind) + _width(entry.place), room.beside_code)
+        + _lines(width(entry.summary), room.beside_code)
     )
-    return sum(heights)
 
 
-def _lines(spans: Sequence[Span], width: float, before: int = 0) -> int:
-    return -int(-(letters(spans) + before) // width)
-
-
-def letters(spans: Sequence[Span]) -> float:
-    """Return the width of ``spans`` in average letters."""
-    return sum([_width(text_of(span)) for span in spans])
+def _lines(letters_in_all: float, width: float, before: int = 0) -> int:
+    return -int(-(letters_in_all + before) // width)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -11,14 +12,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from generator.rendering.print.imposing import SheetWords
-from generator.rendering.print.worker import MADE, PAGE_COUNT, SHEETS
+from generator.rendering.print.worker import COPIES, MADE, PAGE_COUNT, REFUSAL, SHEETS
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "print"
 PACKAGE_PARENT = Path(__file__).resolve().parents[3]
 OUTPUT = "out.pdf"
+JOB = "job.json"
+SECONDS_TO_END = 2.0
 MEMORY = {
     "MALLOC_TOP_PAD_": str(64 << 20),
     "MALLOC_TRIM_THRESHOLD_": str(1 << 30),
@@ -70,27 +73,54 @@ class Pdf(NamedTuple):
     sheets: bytes | None = None
 
 
+class Press:
+    """Processes that make files, started when they are needed and kept for the next files.
+
+    Threads may share it: each works with a process of its own.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: list[subprocess.Popen[str]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        while self._waiting:
+            _end(self._waiting.pop())
+
+    def make(self, jobs: Sequence[PrintJob]) -> list[Pdf]:
+        """Make files one after the other, each in a process of its own where the system can copy one.
+
+        Raises:
+            PrintError: If Typst refuses one of them, for example because it would not be accessible.
+        """
+        with tempfile.TemporaryDirectory(prefix="pulang-print-") as name:
+            folders = [Path(name) / str(number) for number in range(len(jobs))]
+            for job, folder in zip(jobs, folders, strict=True):
+                _lay_out(job, folder)
+            worker = self._waiting.pop() if self._waiting else _start()
+            may_stay = False
+            try:
+                for folder in folders:
+                    _do(worker, folder)
+                may_stay = COPIES  # without copies its memory has grown: Typst never gives any back
+            finally:
+                if may_stay:
+                    self._waiting.append(worker)
+                else:
+                    _end(worker)
+            return [_pdf_in(folder) for folder in folders]
+
+
 def make_pdf(job: PrintJob) -> Pdf:
-    """Make one file in a process of its own.
+    """Make one file.
 
     Raises:
-        PrintError: If Typst refuses the file, for example because it would not be accessible.
+        PrintError: If Typst refuses it.
     """
-    return make_pdfs([job])[0]
-
-
-def make_pdfs(jobs: Sequence[PrintJob]) -> list[Pdf]:
-    """Make files one after the other, with Python started once for all of them.
-
-    Raises:
-        PrintError: If Typst refuses one of them.
-    """
-    with tempfile.TemporaryDirectory(prefix="pulang-print-") as name:
-        folders = [Path(name) / str(number) for number in range(len(jobs))]
-        for job, folder in zip(jobs, folders, strict=True):
-            _lay_out(job, folder)
-        _run([folder / "job.json" for folder in folders])
-        return [_pdf_in(folder) for folder in folders]
+    with Press() as press:
+        return press.make([job])[0]
 
 
 def _pdf_in(folder: Path) -> Pdf:
@@ -106,14 +136,41 @@ def _lay_out(job: PrintJob, folder: Path) -> None:
         (folder / file).write_bytes(content)
     for template in TEMPLATES.glob("*.typ"):
         (folder / template.name).write_bytes(template.read_bytes())
-    (folder / "job.json").write_text(json.dumps(job.settings(folder)), "utf-8")
+    (folder / JOB).write_text(json.dumps(job.settings(folder)), "utf-8")
 
 
-def _run(job_files: Sequence[Path]) -> None:
-    command = [sys.executable, "-m", "generator.rendering.print.worker", *map(str, job_files)]
+def _start() -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "generator.rendering.print.worker"]
     paths = [str(PACKAGE_PARENT), *filter(None, [os.environ.get("PYTHONPATH")])]
     # One thread a process: several files are made at once.
     environment = os.environ | MEMORY | {"PYTHONPATH": os.pathsep.join(paths), "RAYON_NUM_THREADS": "1"}
-    finished = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if finished.returncode != MADE:
-        raise PrintError(finished.stderr.strip() or f"the worker left with {finished.returncode}")
+    return subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+
+
+def _do(worker: subprocess.Popen[str], folder: Path) -> None:
+    """Have a worker do the job in a folder, and wait until it says how that ended."""
+    answer = ""
+    try:
+        print(json.dumps(str(folder / JOB)), file=worker.stdin, flush=True)
+        answer = worker.stdout.readline() if worker.stdout else ""
+    except BrokenPipeError:
+        pass  # it has ended: it is said below
+    if answer.strip() != str(MADE):
+        refusal = folder / REFUSAL
+        raise PrintError(refusal.read_text("utf-8").strip() if refusal.exists() else "the worker has ended")
+
+
+def _end(worker: subprocess.Popen[str]) -> None:
+    """Let a worker end; one that is at work is stopped."""
+    if worker.stdin:
+        with contextlib.suppress(BrokenPipeError):
+            worker.stdin.close()
+    try:
+        worker.wait(timeout=SECONDS_TO_END)
+    except subprocess.TimeoutExpired:
+        worker.kill()
+        worker.wait()
+    if worker.stdout:
+        worker.stdout.close()

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 from generator.rendering.artifact import digest
 from generator.rendering.json_text import compact_json
 from generator.rendering.print.fitting import expected_pages
-from generator.rendering.print.jobs import Pdf, PrintJob, make_pdfs
+from generator.rendering.print.jobs import Pdf, Press, PrintJob
 from generator.rendering.print.pocket import card_job
 from generator.rendering.print.typeset import Typesetter
 from generator.rendering.print.worker import GUIDES, INDEXES
@@ -43,8 +43,8 @@ class Made(NamedTuple):
     pdf: Pdf
 
 
-Task: TypeAlias = Callable[[], list[Made]]
-"""Work that may run in a thread of its own: it waits for a process."""
+Task: TypeAlias = Callable[[Press], list[Made]]
+"""Work that may run in a thread of its own: it waits for a process of the press."""
 
 
 @dataclass(frozen=True)
@@ -124,9 +124,11 @@ def _job(setter: Typesetter, edition: Edition) -> PrintJob:
     )
 
 
-def _make_editions(planned: PlannedBook, setter: Typesetter, jobs: Mapping[Edition, PrintJob]) -> list[Made]:
+def _make_editions(
+    planned: PlannedBook, setter: Typesetter, jobs: Mapping[Edition, PrintJob], press: Press
+) -> list[Made]:
     made = []
-    for (edition, job), pdf in zip(jobs.items(), make_pdfs(list(jobs.values())), strict=True):
+    for (edition, job), pdf in zip(jobs.items(), press.make(list(jobs.values())), strict=True):
         about = (setter.book.language.tag, setter.region, setter.book.as_of)
         made.append(Made(path_of(planned, edition), setter.edition_title(edition), edition.value, *about, pdf))
         if job.sheets and pdf.sheets:
@@ -135,8 +137,10 @@ def _make_editions(planned: PlannedBook, setter: Typesetter, jobs: Mapping[Editi
     return made
 
 
-def _make_cards(cards: Sequence[PlannedCard], names: Sequence[Words], jobs: Sequence[PrintJob]) -> list[Made]:
-    pdfs = make_pdfs(jobs)
+def _make_cards(
+    cards: Sequence[PlannedCard], names: Sequence[Words], jobs: Sequence[PrintJob], press: Press
+) -> list[Made]:
+    pdfs = press.make(jobs)
     return [
         Made(card_path(card), name.text, CARDS, "", name.text, job.as_of, pdf)
         for card, name, job, pdf in zip(cards, names, jobs, pdfs, strict=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model.settings import SiteSettings
 from generator.rendering.print.codes import Codes
-from generator.rendering.print.fitting import cut_to, fitted, is_tall, lines_beside_code, text_of
+from generator.rendering.print.fitting import Measure, cut_to, fitted, is_tall, lines_beside_code, text_of
 from generator.rendering.print.imposing import SheetWords
 from generator.rendering.print.indexing import contents_of, indexes_of
 from generator.rendering.print.letters import printable, prose
@@ -35,6 +35,7 @@ class Typesetter:
         self.settings = settings
         self.wording = Wording.of(book.language)
         self.numbers: Mapping[str, int] = {slug: number for number, slug in enumerate(book.slugs, start=1)}
+        self._width = Measure()
         self._entries = {slug: self.wording.entry(book.facts_of(slug)) for slug in book.slugs}
 
     @cached_property
@@ -183,7 +184,7 @@ class Typesetter:
 
     def _entry(self, slug: str, chapter: Chapter, edition: Edition, codes: Codes | None) -> dict[str, Any]:
         entry = self._entries[slug]
-        fitting = fitted(entry, edition)
+        fitting = fitted(entry, edition, self._width)
         own = fitting.lines if self.book.region else tuple(self._unlike_provider(entry, fitting.lines))
         # What has no label of its own stands at the end: what is not known, and where more is told.
         at = next((place for place, line in enumerate(own) if not (line.label or line.stands_alone)), len(own))
@@ -191,7 +192,7 @@ class Typesetter:
         if len(fitting.lines) < len(entry.lines):
             more = self.gettext("More on the page of this record")
             lines.append(Line(None, ({"t": f"{more}: {printable(entry.url)}", "u": entry.url},)))
-        beside = lines_beside_code(fitting, lines, edition) if codes else 0
+        beside = lines_beside_code(fitting, lines, edition, self._width) if codes else 0
         values: dict[str, Any] = {
             "n": self.numbers[slug],
             "name": list(fitting.name),
@@ -201,7 +202,7 @@ class Typesetter:
             "lines": paragraphs(lines[beside:], run_in=edition in RUN_IN),
             "checked": joined(fitting.checked),
             "old": fitting.is_old,
-            "tall": is_tall(fitting, edition),
+            "tall": is_tall(fitting, edition, self._width),
             "url": entry.url,
         }
         if codes:

@@ -1,8 +1,9 @@
 """Make PDF files with Typst, each in a process of its own: Typst never gives memory back.
 
-Run with the paths of jobs: ``python -m generator.rendering.print.worker job.json``. Where the system can,
-each job is done in a copy of this process: starting Python and reading the fonts cost as much as a tenth of a
-usual file, and so they are paid once. A job is a JSON object:
+Started as ``python -m generator.rendering.print.worker``, it reads the paths of jobs from its input, each a JSON
+string on a line of its own, and answers each with 0 when it is done. Where the system can, each job is done in a
+copy of this process: starting Python and reading the fonts cost as much as a tenth of a usual file, and so they are
+paid once. Why a job is refused stands beside it in ``refusal.txt``. A job is a JSON object:
 
 ``main``       the template, in the job's own folder
 ``output``     where the PDF goes; the number of its pages goes to ``page-count.txt``
@@ -11,8 +12,6 @@ usual file, and so they are paid once. A job is a JSON object:
 ``numbered``   whether the template wants to know where its records stand
 ``layouts``    how many layouts to try here until that is settled
 ``sheets``     words for the same pages on sheets to fold (``sheets.pdf``), or nothing
-
-Leaves with 0 when all files are made.
 """
 
 from __future__ import annotations
@@ -37,6 +36,9 @@ from generator.rendering.print.placing import Places, heads_of, in_reach, with_p
 MADE, FAILED, ONCE_MORE = 0, 1, 3
 PAGE_COUNT = "page-count.txt"
 SHEETS = "sheets.pdf"
+REFUSAL = "refusal.txt"
+COPIES = sys.platform != "win32"
+"""Whether the system can copy a process."""
 PLACES = "places.json"
 HEADS = "heads.bin"
 MOST_ROUNDS = 6
@@ -103,16 +105,20 @@ def _write(compiler: typst.Compiler, folder: Path, job: dict[str, Any]) -> None:
 
 
 def _do(job_file: Path, fonts: typst.Fonts) -> int:
-    """Do a job and return an exit code; say on stderr why it cannot be done."""
+    """Do a job and return how that ended; write down why it cannot be done."""
     try:
         return make(job_file.parent, json.loads(job_file.read_text("utf-8")), fonts)
     except RuntimeError as refused:  # typst.TypstError is one too
-        print(refused, *getattr(refused, "hints", ()), sep="\n", file=sys.stderr, flush=True)
+        _refuse(job_file, "\n".join(map(str, (refused, *getattr(refused, "hints", ())))))
         return FAILED
 
 
+def _refuse(job_file: Path, why: str) -> None:
+    job_file.with_name(REFUSAL).write_text(why, "utf-8")
+
+
 def _do_apart(job_file: Path, fonts: typst.Fonts) -> int:
-    """Do a job in a copy of this process where the system can make one (Windows cannot)."""
+    """Do a job in a copy of this process where the system can make one."""
     if sys.platform == "win32":
         return _do(job_file, fonts)
     child = os.fork()
@@ -123,25 +129,28 @@ def _do_apart(job_file: Path, fonts: typst.Fonts) -> int:
         code = _do(job_file, fonts)
     finally:
         if sys.exc_info()[1] is not None:
-            traceback.print_exc()
-        sys.stderr.flush()
+            _refuse(job_file, traceback.format_exc())
         os._exit(code)  # nothing is tidied up: the system takes all memory back at once
 
 
-def main() -> int:
-    """Do the jobs named on the command line; stop at the first that is not made."""
+def _done(job_file: Path, fonts: typst.Fonts) -> int:
+    """Do a job in as many rounds as it needs."""
+    codes = (_do_apart(job_file, fonts) for _ in range(MOST_ROUNDS))
+    code = next((code for code in codes if code != ONCE_MORE), ONCE_MORE)
+    if code == ONCE_MORE:
+        _refuse(job_file, "page numbers do not settle")
+    elif code < 0:
+        _refuse(job_file, f"ended by signal {-code}: is there enough memory?")
+    return code
+
+
+def main() -> None:
+    """Do jobs until there are no more."""
     gc.disable()  # what is made here is needed to the end, and a process ends with its file
-    job_files = [Path(name) for name in sys.argv[1:]]
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
-    for job_file in job_files:
-        codes = (_do_apart(job_file, fonts) for _ in range(MOST_ROUNDS))
-        code = next((code for code in codes if code != ONCE_MORE), ONCE_MORE)
-        if code == ONCE_MORE:
-            print("page numbers do not settle", file=sys.stderr)
-        if code != MADE:
-            return code
-    return MADE
+    for line in sys.stdin:
+        print(_done(Path(json.loads(line)), fonts), flush=True)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.intake.front_pages import load_front_pages
 from generator.model.problem import Report
 from generator.rendering.artifact import digest, digest_bytes
+from generator.rendering.print.jobs import Press
 from generator.rendering.print.making import Made, Printer, Task
 from generator.site.building.content import load_content
 from generator.site.building.loading import site_of
@@ -204,11 +205,11 @@ def code_of_books() -> str:
 
 def _in_parallel(tasks: Iterator[Task], processes: int) -> Iterator[list[Made]]:
     """Run tasks in ``processes`` at once; a task is prepared only when its turn is near."""
-    with ThreadPoolExecutor(processes) as pool:
+    with Press() as press, ThreadPoolExecutor(processes) as pool:
         waiting: set[Future[list[Made]]] = set()
         try:
             for task in tasks:
-                waiting.add(pool.submit(task))
+                waiting.add(pool.submit(task, press))
                 if len(waiting) >= processes * MOST_WAITING_PER_PROCESS:
                     done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                     yield from (future.result() for future in done)

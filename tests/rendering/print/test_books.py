@@ -13,6 +13,7 @@ from pathlib import Path
 import pypdfium2.raw as pdfium
 import pytest
 
+from generator.rendering.print.jobs import Press
 from generator.rendering.print.letters import is_whole, printable
 from generator.rendering.print.making import Made, Printer
 from generator.text.folding import fold
@@ -46,7 +47,8 @@ HERE = [
 def make_everything() -> dict[str, Made]:
     site = hostile_site()
     printer = Printer(site, list(plan_books(site, {})), list(plan_pocket_cards(site)), "test")
-    return {made.path: made for task in printer.tasks(set(printer.keys)) for made in task()}
+    with Press() as press:
+        return {made.path: made for task in printer.tasks(set(printer.keys)) for made in task(press)}
 
 
 @pytest.fixture(scope="session")

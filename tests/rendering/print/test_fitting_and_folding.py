@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from datetime import date
 
 import pikepdf
@@ -11,9 +12,9 @@ import pytest
 import typst
 
 from generator.rendering.print.codes import QUIET_MODULES, Codes
-from generator.rendering.print.fitting import ROOMS, cut_to, fitted, is_tall, letters
+from generator.rendering.print.fitting import ROOMS, Measure, cut_to, fitted, is_tall, letters
 from generator.rendering.print.imposing import ONE_STAPLE, SIGNATURE, sides
-from generator.rendering.print.jobs import PrintError, PrintJob, make_pdf
+from generator.rendering.print.jobs import Press, PrintError, PrintJob, make_pdf
 from generator.rendering.print.packing import UnknownShapeError, objects_of, packed, page_count
 from generator.rendering.print.placing import heads_of, in_reach
 from generator.rendering.print.wording import Line, PaperEntry
@@ -146,16 +147,37 @@ def test_codes_stand_one_after_the_other_with_white_around() -> None:
     )
 
 
+def a_sheet_of_cards(title: str) -> PrintJob:
+    values = {
+        "title": title,
+        "site": "Contoh",
+        "date": {"year": 2026, "month": 1, "day": 1},
+        "description": "",
+        "sides": [],
+    }
+    return PrintJob("card.typ", date(2026, 1, 1), {"card.json": json.dumps(values).encode(), "codes.bin": b"x"})
+
+
 @pytest.mark.pdf
 def test_a_book_that_would_not_be_accessible_is_not_made() -> None:
     # The template finds no title for the file's metadata: PDF/UA-1 wants one.
-    job = PrintJob(
-        "card.typ",
-        date(2026, 1, 1),
-        {
-            "card.json": b'{"title":"","site":"","date":{"year":2026,"month":1,"day":1},"description":"","sides":[]}',
-            "codes.bin": b"x",
-        },
-    )
-    with pytest.raises(PrintError):
-        make_pdf(job)
+    with pytest.raises(PrintError, match="PDF/UA-1"):
+        make_pdf(a_sheet_of_cards(""))
+
+
+@pytest.mark.pdf
+def test_a_press_goes_on_after_a_refusal_and_gives_the_same_bytes_each_time() -> None:
+    with Press() as press:
+        (first,) = press.make([a_sheet_of_cards("Kartu")])
+        with pytest.raises(PrintError):
+            press.make([a_sheet_of_cards("")])
+        again, once_more = press.make([a_sheet_of_cards("Kartu"), a_sheet_of_cards("Kartu")])
+    assert first.content.startswith(b"%PDF-1.7")
+    assert first == again == once_more
+
+
+def test_widths_are_worked_out_once_and_stay_the_same() -> None:
+    width = Measure()
+    spans = ("Balai Pemasyarakatan ", {"t": "021 5550 0100", "x": True})
+    assert width(spans) == width(spans) == letters(spans)
+    assert [width((word,)) for word in ("satu", "dua puluh")] == [letters(("satu",)), letters(("dua puluh",))]
