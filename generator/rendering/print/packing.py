@@ -10,8 +10,10 @@ Source: ISO 32000-1, 7.5.7 and 7.5.8.
 from __future__ import annotations
 
 import re
+import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 _HEADER = b"%PDF-1.7\n%\x80\x80\x80\x80\n"
@@ -21,18 +23,14 @@ _ENTRY = re.compile(rb"(\d{10}) (\d{5}) ([nf])")
 _TRAILER_KEY = re.compile(rb"/(Root|Info) (\d+) 0 R|/ID ?(\[[^\]]*\])")
 _IN_ONE_STREAM = 200
 _FREE, _PLAIN, _PACKED = 0, 1, 2
+_place = struct.Struct(">BIH").pack
+"""One line of the table of objects: kind, offset or stream, generation or order in the stream."""
+_END = b"\nendobj\n"
+"""What stands between the body of an object and the next as Typst writes them."""
 
 
 class UnknownShapeError(ValueError):
     """The file is not of the simple shape that Typst writes."""
-
-
-class _Place(NamedTuple):
-    """One line of the table of objects: kind, offset or stream, generation or order in the stream."""
-
-    kind: int
-    where: int
-    order: int
 
 
 class Objects(NamedTuple):
@@ -46,22 +44,22 @@ def packed(objects: Objects) -> bytes:
     """Return a file of these objects, the small ones in compressed streams."""
     bodies, trailer = objects
     out = bytearray(_HEADER)
-    places: dict[int, _Place] = {0: _Place(_FREE, 0, 65535)}
+    places = {0: _place(_FREE, 0, 65535)}
     small: list[int] = []
     for number, body in bodies.items():
         if body.endswith(b"endstream"):
-            places[number] = _Place(_PLAIN, len(out), 0)
+            places[number] = _place(_PLAIN, len(out), 0)
             out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
         else:
             small.append(number)
     following = max(bodies) + 1
     for first in range(0, len(small), _IN_ONE_STREAM):
         some = small[first : first + _IN_ONE_STREAM]
-        places[following] = _Place(_PLAIN, len(out), 0)
-        places.update({number: _Place(_PACKED, following, index) for index, number in enumerate(some)})
-        out += _object_stream(following, [(number, bodies[number]) for number in some])
+        places[following] = _place(_PLAIN, len(out), 0)
+        places.update({number: _place(_PACKED, following, index) for index, number in enumerate(some)})
+        out += _object_stream(following, some, [bodies[number] for number in some])
         following += 1
-    places[following] = _Place(_PLAIN, len(out), 0)
+    places[following] = _place(_PLAIN, len(out), 0)
     start = len(out)
     out += _cross_reference(following, places, trailer)
     return bytes(out + b"startxref\n%d\n%%%%EOF\n" % start)
@@ -107,29 +105,24 @@ def objects_of(pdf: bytes) -> Objects:
 def _body(pdf: bytes, start: int, end: int, number: int) -> bytes:
     """Return an object between two places of a file, without its number and its end."""
     opening = b"%d 0 obj" % number
+    if pdf.startswith(opening, start) and pdf.endswith(_END, start, end):
+        return pdf[start + len(opening) : end - len(_END)].strip()
     closing = pdf.rfind(b"endobj", start, end)
     if closing < 0 or not pdf.startswith(opening, start) or pdf[closing + 6 : end].strip():
         raise UnknownShapeError(f"object {number} is not where the table says")
     return pdf[start + len(opening) : closing].strip()
 
 
-def _object_stream(number: int, objects: list[tuple[int, bytes]]) -> bytes:
-    index, content = [], bytearray()
-    for inner, body in objects:
-        index.append(b"%d %d" % (inner, len(content)))
-        content += body + b"\n"
-    head = b" ".join(index) + b"\n"
-    data = zlib.compress(head + content, _LEVEL)
-    keys = b"/Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d" % (len(objects), len(head), len(data))
+def _object_stream(number: int, numbers: Sequence[int], bodies: Sequence[bytes]) -> bytes:
+    starts = accumulate((len(body) + 1 for body in bodies), initial=0)
+    head = b" ".join([b"%d %d" % place for place in zip(numbers, starts, strict=False)]) + b"\n"
+    data = zlib.compress(head + b"\n".join(bodies) + b"\n", _LEVEL)
+    keys = b"/Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d" % (len(bodies), len(head), len(data))
     return b"%d 0 obj\n<<%b>>stream\n%b\nendstream\nendobj\n" % (number, keys, data)
 
 
-def _cross_reference(number: int, places: dict[int, _Place], trailer: bytes) -> bytes:
-    nothing = _Place(_FREE, 0, 0)
-    lines = (places.get(n, nothing) for n in range(number + 1))
-    table = b"".join(
-        line.kind.to_bytes(1, "big") + line.where.to_bytes(4, "big") + line.order.to_bytes(2, "big") for line in lines
-    )
-    data = zlib.compress(table, _LEVEL)
+def _cross_reference(number: int, places: Mapping[int, bytes], trailer: bytes) -> bytes:
+    nothing = _place(_FREE, 0, 0)
+    data = zlib.compress(b"".join([places.get(n, nothing) for n in range(number + 1)]), _LEVEL)
     keys = b"/Type/XRef/Size %d/W[1 4 2]%b/Filter/FlateDecode/Length %d" % (number + 1, trailer, len(data))
     return b"%d 0 obj\n<<%b>>stream\n%b\nendstream\nendobj\n" % (number, keys, data)
