@@ -1,5 +1,5 @@
 /* The panel of choices: place, kind of help, office, stage, people, cost, age; and the reader's own place. */
-cari.startChoices(({ panel, update, fail }) => {
+cari.choices(({ panel, update, fail }) => {
   const empty = () => ({ region: "", recent: false, ...Object.fromEntries(FACETS.map(facet => [facet, []])) });
   let chosen = empty(), from = null;
 

@@ -1,5 +1,6 @@
 /* What few questions need: words spelt wrongly from the start, words that stand only in descriptions, and whom
-   to ask where nothing fits. */
+   to ask where nothing fits. Shares the names of the search script. */
+"use strict";
 
 /* A text's remainder in a fixed number of letters, see `codes.slug_code` and `codes.name_code`. */
 const coded = (text, prime, size) => {
@@ -23,9 +24,18 @@ const addAlike = (known, lost) => {
     const [near] = nearest(token.slice(2), known.keys.keys(), 1);
     if (near) addPlace(known.keys, token, known.keys.get(near[0]));
   });
-  return addSounds(known, lost.slice(0, MOST_LOST).flatMap(token => [
-    ...[...CONFUSED[token[0]] || ""].map(letter => letter + token.slice(1)), ...[...known.sounds].filter(sound => sound[0] === token[0])
-  ]));
+  const first = lost.slice(0, MOST_LOST);
+  return Promise.all([
+    addSounds(known, first.flatMap(token => [...CONFUSED[token[0]] || ""].map(letter => letter + token.slice(1)))),
+    ...[...known.sounds].filter(sound => first.some(token => isAlike(sound, token))).map(sound => addSound(known, sound))
+  ]);
+};
+
+/* Whether a shard may have the word meant by a misspelt one: the first letter is right, or looked for beside, and in a
+   shard of two consonants one of them is. */
+const isAlike = (sound, word) => {
+  const own = soundOf(word, 2);
+  return sound[0] === own[0] && (sound.length < 3 || [1, 2].some(at => sound[at] === own[1] || sound[at] === own[2]));
 };
 
 /* "kulprog" is made of the beginnings of the words of Kulon Progo, two letters of each at least. */
@@ -56,7 +66,7 @@ const readColumn = async (name, ending = "") => {
 /* A column, of the whole country or only of the part around some places, see `plan._parts`. */
 const partOf = ({ code } = { code: "I" }) => code[0] === "3" ? code.slice(0, 2) : code[0];
 const loadColumn = async (name, core, { regions }, place) => {
-  if (core.heads) return wholeColumn(name, core);
+  if (core.heads) return (await loadLarge()).wholeColumn(name, core);
   if (!place) return readColumn(name);
   const column = [], [file, read] = COLUMNS[name];
   await Promise.all([...new Set(place.map(number => partOf(regions[number])))].map(async part => {
@@ -80,8 +90,7 @@ const lookFurther = (words, rest, core, known) => Promise.all(words.map(async fo
     const meant = isKnown(known, found.word) ? null : formsOf(known, found.word, () => undefined)[1]?.[0];
     return meant ? { ...inShard(meant, await loadNames(meant)), word: found.word, edits: 1 } : found;
   }
-  const own = soundOf(found.word, core.depth);
-  const alike = core.shards.w.split(" ").filter(key => key[0] === own[0] && (core.depth < 2 || key[1] === own[1] || key[2] === own[2]));
+  const alike = core.shards.w.split(" ").filter(key => isAlike(key, found.word));
   const tried = await Promise.all(alike.map(async key => inShard(found.word, await loadWords("w", key))));
   return [found, ...tried].sort((a, b) => a.edits - b.edits)[0];
 }));
@@ -124,3 +133,5 @@ const officeFor = ({ understood, core }) => kept(core.kept, `office for ${unders
   const [best] = [...core.block.keys()].filter(i => core.type[i] === type && !core.isProgram[i]).sort((a, b) => near(b) - near(a));
   return best >= 0 && near(best) >= SERVED - 0.01 ? best : undefined;
 });
+
+cari.more({ addAlike, within, loadColumn, blocksOfName, lookFurther, byText, relaxed, officeFor });

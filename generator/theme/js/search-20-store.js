@@ -131,14 +131,17 @@ const addPart = (core, sizes, record) => {
   }
 };
 
-/* What few questions need comes in a script of its own: `more-10-rare.js` and `more-20-large.js`. */
-const loadMore = once(() => new Promise((resolve, reject) => {
-  cari.more = resolve;
-  cari.fetch(cari.moreScript, reject);
-}));
+/* What few questions need comes in scripts of its own: `more-10-rare.js`, suggestions `box-10-suggest.js`, a large directory
+   `large-10-parts.js`. */
+const scripts = {};
+const loadScript = name => scripts[name] ??= new Promise((resolve, reject) => {
+  cari[name] = resolve;
+  cari.fetch(cari.scripts[`${name}Script`], reject);
+});
+const loadMore = () => loadScript("more"), loadLarge = () => loadScript("large");
 
 /* The number of a block's first record. */
-const startOf = async (core, number) => core.starts.get(number) ?? (await loadMore()).addBlock(core, number, await loadRows(number));
+const startOf = async (core, number) => core.starts.get(number) ?? (await loadLarge()).addBlock(core, number, await loadRows(number));
 
 /* Rows of a block, see `generator/views/search/rows.py`. */
 const opened = new Map();
@@ -160,4 +163,13 @@ const loadWords = async (folder, key) => {
   const text = await shard(`${folder}/${key}`);
   return kept(opened, folder + key, () => new Map(text.split("\n").map(line => line.split(" "))));
 };
-const loadNames = async word => loadWords("w", soundOf(word, (await loadCore()).depth));
+const loadNames = async word => {
+  const { depth, shards } = await loadCore();
+  return loadWords("w", soundIn(shards.w.split(" "), word, depth));
+};
+
+/* The shard of a word: large ones are split by one more consonant. */
+const soundIn = (sounds, word, depth = 1) => {
+  const fine = soundOf(word, depth + 1);
+  return sounds.includes(fine) ? fine : soundOf(word, depth);
+};

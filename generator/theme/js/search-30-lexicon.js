@@ -40,6 +40,7 @@ const loadLexicon = once(async () => {
     phrases: new Map(packed.nothing.map(word => [word, NOTHING])),
     vocabulary: new Set(),
     sounds: new Set(packed.sounds.split(" ")),
+    allSounds: packed.sounds.split(" "),
     spellings: new Map(Object.entries(packed.spellings)),
     kinds: new Map(Object.entries(packed.kinds))
   };
@@ -65,7 +66,7 @@ const addSound = async (known, sound) => {
   }
 };
 
-const addSounds = (known, words) => Promise.all(words.map(word => addSound(known, soundOf(word, 1))));
+const addSounds = (known, words) => Promise.all(words.map(word => addSound(known, soundIn(known.allSounds, word))));
 const isKnown = (known, word) => known.vocabulary.has(word) || known.phrases.has(word) || known.keys.has(word) || known.kinds.has(word);
 const isStop = (known, word) => known.phrases.get(word) === NOTHING;
 
@@ -76,9 +77,16 @@ const prepare = async (known, query, names) => {
   const inName = await names;
   const strange = () => tokensOf(known, query).filter(token => !isKnown(known, token) && inName(token) !== 0);
   await addSounds(known, strange().flatMap(roots));
-  const lost = strange().filter(token => token.length > 3 && inName(token) === undefined && formsOf(known, token, inName).length < 2 && !nearest(token, known.keys.keys(), 1).length);
+  const spelt = inPhrases(known, tokensOf(known, query));
+  const lost = strange().filter(token => token.length > 3 && !spelt.includes(token) && inName(token) === undefined && formsOf(known, token, inName).length < 2 && !nearest(token, known.keys.keys(), 1).length);
   if (lost.length) await (await loadMore()).addAlike(known, lost);
 };
+
+/* Words that mean something only together: "nusa tenggara". */
+const inPhrases = (known, tokens) => tokens.flatMap((_, at) => [2, 3, 4].flatMap(size => {
+  const some = tokens.slice(at, at + size);
+  return isKnown(known, some.join("")) ? some : [];
+}));
 
 /* The tokens of a query: folded, chat spelling written out, "dijakarta" parted, doubled letters and doubled words once. */
 const tokensOf = (known, query) => fold(query).split(" ").flatMap(word => (known.spellings.get(word) || (known.keys.has(word.slice(2)) ? word.replace(/^di/, "di ") : word)).split(" "))

@@ -24,7 +24,7 @@ const search = async (query, wish = {}) => {
   understood.place = wish.place >= 0 ? [wish.place] : places[1] ? (await loadMore()).within(known, places) : places[0]?.regions;
   if (understood.place) core.centres = await loadCentres();
   const columns = { scope: wish.columns ? "" : understood.place };
-  if (core.heads) await (await loadMore()).fetchFor(core, understood);
+  if (core.heads) await (await loadLarge()).fetchFor(core, understood);
   const [named] = await Promise.all([
     byName(known, query, core, new Set(rest)),
     ...[...new Set([...columnsOf(understood.groups), ...wish.columns || []])].map(async name => {

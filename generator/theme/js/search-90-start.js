@@ -11,16 +11,16 @@ const perFrame = act => {
   const form = document.querySelector("form[role=search][data-search-script]");
   if (!form) return;
   const input = form.q;
-  const { root, home, language, choicesScript, moreScript } = form.dataset;
+  const { root, home, language } = form.dataset;
   const find = name => document.querySelector(`[data-search-${name}]`);
   const place = find("results"), status = find("status") || form.appendChild(make("p", { class: "unseen", role: "status" }));
   const panel = find("filters"), browse = find("browse");
-  Object.assign(cari, { home, language, moreScript });
+  Object.assign(cari, { home, language, scripts: form.dataset });
   const say = async (name, ...values) => { status.textContent = fill((await loadLabels()).words[name], ...values); };
 
   let close;
   const startBox = once(async () => {
-    const { combobox } = await loadMore();
+    const combobox = await loadScript("box");
     close = combobox(input, {
       root,
       announce: count => place || say("suggestions", count),
@@ -38,13 +38,10 @@ const perFrame = act => {
   const understood = make("div");
   status.after(understood);
   let size = PAGE_SIZE, run = 0, choices, keeping, counting;
-  const loadChoices = once(() => new Promise((resolve, reject) => {
-    cari.startChoices = start => {
-      choices = start({ panel, update: () => go(), fail: () => say("noLocation") });
-      resolve(choices);
-    };
-    cari.fetch(choicesScript, reject);
-  }));
+  const loadChoices = once(async () => {
+    const start = await loadScript("choices");
+    return choices = start({ panel, update: () => go(), fail: () => say("noLocation") });
+  });
 
   /* Typing has stopped: keep the address in step. Some browsers refuse that for files, which loses nothing else. */
   const keep = how => {

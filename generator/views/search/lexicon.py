@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.model.lexicon import MARKS, NOTHING, Entry, Meaning
 from generator.model.vocabulary import Term
@@ -17,6 +18,15 @@ from generator.views.search.rules import LETTERS
 
 ELSEWHERE = ("nothing", "kind")
 """Meanings whose words do not stand among the entries: small words, kinds of region."""
+LARGE = 2_000
+
+
+class Line(NamedTuple):
+    """A meaning, as the browser reads it, and words that have it, all of one finer ``sound``."""
+
+    sound: str
+    meaning: str
+    words: list[str]
 
 
 def lexicon_of(site: Site, sounds: Iterable[str]) -> dict[str, object]:
@@ -53,19 +63,39 @@ def _marked(entries: Iterable[Entry], mark: str) -> Iterator[str]:
 def entries_by_sound(site: Site) -> Mapping[str, str]:
     """Return the lexicon, then what vocabularies, guides and places call themselves, by the sound of their beginning.
 
+    A sound with more than ``LARGE`` letters is split by one more consonant.
+
     A line is ``meanings~related>beside=instead:word,word``; a meaning is a letter of ``LETTERS``
     and a number, ``>s1=t2`` says that beside ``s1`` the words mean ``t2``.
     """
     numbers = _numbers(site)
     nothing = _nothing(site.lexicon.entries)
     written = {word for entry in site.lexicon.entries for word in entry.words}
-    lines: defaultdict[str, list[str]] = defaultdict(list)
+    lines: defaultdict[str, list[Line]] = defaultdict(list)
     for entry in (*site.lexicon.entries, *_own_words(site, written), *other_places(site.directory.gazetteer)):
         if entry.means[0].kind not in ELSEWHERE:
             meaning = _meaning(entry, numbers)
             for sound, words in _needed(entry, nothing).items():
-                lines[sound].append(f"{meaning}:{','.join(sorted(words))}")
-    return {sound: "\n".join(those) for sound, those in lines.items()}
+                lines[sound[:-1]].append(Line(sound, meaning, words))
+    return {sound: text for coarse, those in lines.items() for sound, text in _split(coarse, those).items()}
+
+
+def _split(coarse: str, lines: Sequence[Line]) -> Mapping[str, str]:
+    """Return the text of a ``coarse`` sound, or of its finer ones where there is much of it."""
+    whole = _text(lines)
+    if len(whole) <= LARGE:
+        return {coarse: whole}
+    parts: defaultdict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        parts[line.sound].append(line)
+    return {sound: _text(those) for sound, those in parts.items()}
+
+
+def _text(lines: Iterable[Line]) -> str:
+    together: dict[str, list[str]] = {}
+    for line in lines:
+        together.setdefault(line.meaning, []).extend(line.words)
+    return "\n".join(f"{meaning}:{','.join(sorted(words))}" for meaning, words in together.items())
 
 
 def _nothing(entries: Iterable[Entry]) -> set[str]:
@@ -79,7 +109,7 @@ def _needed(entry: Entry, nothing: set[str]) -> Mapping[str, list[str]]:
     for words in entry.words:
         parts = words.split()
         if len(parts) == 1 or not (single.intersection(parts) and single.union(nothing).issuperset(parts)):
-            needed[sound_of(parts[0])].append(words)
+            needed[sound_of(parts[0], 2)].append(words)
     return needed
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -18,13 +18,16 @@ from generator.views.search.naming import Naming
 from generator.views.search.records import descriptions
 
 SHORTEST_TEXT_WORD = 4
+MOST_USES = 700
+
+Given = Mapping[str, Sequence[tuple[int, str]]]
 
 
 class Piece(NamedTuple):
     """What one block gives, as plain values that can be kept from one build to the next.
 
     ``columns`` and ``more`` hold a column each for the records in the order of the core, ``areas``
-    one entry a record. ``words`` has the words of names by their sound, ``names`` the telling words of
+    one entry a record. ``words`` has the words of names by their finer sound, ``names`` the telling words of
     every name; ``named`` stands for these two. ``texts`` has by first letter a line ``word code`` for
     each rare word of a description and the slug code of its record.
     """
@@ -94,7 +97,7 @@ class _Maker:
         found = {word for name in names for word in self.naming.words(name) if len(word) > 1}
         by_sound: defaultdict[str, list[str]] = defaultdict(list)
         for word in sorted(found):
-            by_sound[sound_of(word, self.catalogue.depth)].append(word)
+            by_sound[sound_of(word, self.catalogue.depth + 1)].append(word)
         return {sound: " ".join(words) for sound, words in sorted(by_sound.items())}
 
     def _texts(self, records: Iterable[Record]) -> dict[str, str]:
@@ -115,12 +118,29 @@ def _text_words(record: Record) -> set[str]:
     return words
 
 
-def blocks_with(pieces: Pieces, folder: str) -> Mapping[str, list[tuple[int, str]]]:
-    """Return for each shard of ``words`` or ``texts`` which blocks give it what, sorted by shard."""
+def words_by_sound(pieces: Pieces) -> Given:
+    """Return for each shard of name words which blocks give it what, sorted by shard.
+
+    A sound with more than ``MOST_USES`` words in blocks is split by one more consonant.
+    """
+    fine: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    uses: Counter[str] = Counter()
+    for block, piece in pieces.items():
+        for sound, words in piece.words.items():
+            fine[sound].append((block, words))
+            uses[sound[:-1]] += words.count(" ") + 1
+    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for sound, given in fine.items():
+        found[sound if uses[sound[:-1]] > MOST_USES else sound[:-1]] += given
+    return {sound: sorted(given) for sound, given in sorted(found.items())}
+
+
+def texts_by_letter(pieces: Pieces) -> Given:
+    """Return for each shard of text words which blocks give it what, sorted by shard."""
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for block, piece in pieces.items():
-        for shard, text in (piece.words if folder == "words" else piece.texts).items():
-            found[shard].append((block, text))
+        for letter, text in piece.texts.items():
+            found[letter].append((block, text))
     return dict(sorted(found.items()))
 
 

@@ -12,7 +12,7 @@ from generator.views.search.core import column_of, core_of, part_of, provinces_o
 from generator.views.search.labels import choices_of, labels_of
 from generator.views.search.lexicon import entries_by_sound, lexicon_of
 from generator.views.search.memory import Memory
-from generator.views.search.pieces import Pieces, blocks_with, pieces_of, reads_of
+from generator.views.search.pieces import Pieces, pieces_of, reads_of, texts_by_letter, words_by_sound
 from generator.views.search.places import centres_of, places_of
 from generator.views.search.rows import rows_of
 from generator.views.search.words import (
@@ -36,7 +36,7 @@ def plan_search(site: Site) -> Iterator[PlannedFile]:
     pieces = pieces_of(catalogue, memory)
     entries = memory.recall("entries", lambda: dict(entries_by_sound(site)))
     memory.keep()
-    given = {folder: blocks_with(pieces, folder) for folder in ("words", "texts")}
+    given = {"words": words_by_sound(pieces), "texts": texts_by_letter(pieces)}
     shards = {"w": " ".join(given["words"]), "d": " ".join(given["texts"])}
     yield from _core(catalogue, pieces, shards)
     yield from _rows(catalogue)

@@ -1,5 +1,5 @@
-/* Suggestions under the box: the ARIA combobox with a list. Comes with what few questions need, when somebody is
-   in the box. Shares the names of the search script. */
+/* Suggestions under the box: the ARIA combobox with a list. Comes when somebody is in the box. Shares the names of the
+   search script. */
 "use strict";
 const MOST_TERMS = 4, MOST_PLACES = 4;
 const LONGEST_FRAGMENT = 3, SHORTEST_NAME = 4;
@@ -8,7 +8,7 @@ const LONGEST_FRAGMENT = 3, SHORTEST_NAME = 4;
 const suggest = async query => {
   const tokens = fold(query).split(" ");
   const [known, said] = await Promise.all([loadLexicon(), loadLabels()]);
-  await addSounds(known, tokens);
+  await Promise.all(tokens.flatMap(token => begun(known, token)).map(sound => addSound(known, sound)));
   const found = [];
   for (let size = Math.min(LONGEST_FRAGMENT, tokens.length); size > 0 && !found.length; size--) {
     const fragment = tokens.slice(-size).join("");
@@ -23,6 +23,12 @@ const suggest = async query => {
   }
   const isName = tokens[tokens.length - 1].length >= SHORTEST_NAME;
   return isName ? [...found, ...await namesLike(tokens, said)] : found;
+};
+
+/* The shards a word half typed may become a word of: once it has a consonant, all that go on with another. */
+const begun = ({ allSounds }, token) => {
+  const typed = soundOf(token, 2).replace(/0+$/, "");
+  return typed[1] ? allSounds.filter(sound => sound.startsWith(typed) || sound === typed.slice(0, 2)) : [soundIn(allSounds, token)];
 };
 
 /* What the entries mean that begin like a fragment, those with the shortest way to write them first. */

@@ -1,4 +1,6 @@
-/* A large directory: the core of the whole country is too much for a phone, so it comes by province. */
+/* A large directory: the core of the whole country is too much for a phone, so it comes by province. Shares the names of
+   the search script, and of `more-10-rare.js` where a column is asked for. */
+"use strict";
 const ENOUGH = 20;
 
 /* Parts that came: the blocks of each, in the order of its columns. */
@@ -68,4 +70,4 @@ const wholeColumn = async (name, core) => {
   return column;
 };
 
-cari.more({ addAlike, within, combobox, loadColumn, blocksOfName, lookFurther, byText, relaxed, officeFor, fetchFor, addBlock });
+cari.large({ fetchFor, addBlock, wholeColumn });

@@ -14,3 +14,5 @@ const namesLike = async (tokens, said) => {
     return { kind: said.words.suggestName, label: row.name, route: `${core.isProgram[start + at] ? "program" : "mitra"}/${row.slug}.html` };
   })).slice(0, MOST_NAMES);
 };
+
+cari.box(combobox);
