@@ -24,8 +24,9 @@ everyday word that means no help but may be part of a name, and the kind of regi
 (``REGION_KINDS``)."""
 
 REGION_KINDS = ("regency", "city", "province")
-MARKS = ("place", "not")
-"""What a small word says of the next one: that it is a place, or that it is not wanted or not had."""
+MARKS = ("place", "not", "wish", "of")
+"""What a small word says of the next one: that it is a place, that it is not wanted or not had, that it is the wish
+and what stood before is the story, or that it tells of the word before (*yang*)."""
 
 
 class Meaning(NamedTuple):

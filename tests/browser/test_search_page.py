@@ -226,7 +226,8 @@ def test_suggestions_follow_the_keyboard(page: Page, address: str) -> None:
     box.focus()
     box.press_sequentially("jahit sema")
     first = page.locator("[role=option]").first
-    first.wait_for()
+    expect(first).to_contain_text("Semarang")
+    page.wait_for_load_state("networkidle")
     assert box.get_attribute("aria-expanded") == "true"
     box.press("ArrowDown")
     assert box.get_attribute("aria-activedescendant") == first.get_attribute("id")
@@ -235,7 +236,8 @@ def test_suggestions_follow_the_keyboard(page: Page, address: str) -> None:
     assert box.get_attribute("aria-expanded") == "false"
     assert box.input_value() == "jahit sema"
     box.press_sequentially("r")
-    first.wait_for()
+    expect(first).to_contain_text("Semarang")
+    page.wait_for_load_state("networkidle")
     box.press("ArrowDown")
     chosen = first.locator("span, small").first.evaluate("node => node.parentElement.firstChild.textContent")
     box.press("Enter")

@@ -76,7 +76,8 @@ const combobox = (input, { root, choose, announce }) => {
   input.addEventListener("input", perFrame(async () => {
     const mine = ++asked;
     const found = fold(input.value).length < 2 ? [] : await suggest(input.value);
-    if (mine !== asked || document.activeElement !== input) return;
+    const isSame = !box.hidden && JSON.stringify(found) === JSON.stringify(options);
+    if (mine !== asked || document.activeElement !== input || isSame) return;
     options = found;
     box.replaceChildren(...options.map(({ label, kind }, at) => make("li", { id: `${id}-${at}`, role: "option", "aria-selected": "false" }, label, " ", make("small", { text: kind }))));
     open(options.length > 0);

@@ -78,7 +78,8 @@ const distance = (a, b, most) => {
 
 /* How many edits a word of this length may be away from a known one. */
 const tolerance = word => word.length < 4 ? 0 : word.length < 12 ? 1 : 2;
-const consonants = word => word.replace(/[aeiou]|(.)(?=\1)/g, "");
+const skeletons = {};
+const consonants = word => skeletons[word] ??= word.replace(/[aeiou]|(.)(?=\1)/g, "");
 const squeezed = word => word.replace(/(.)\1+/g, "$1");
 
 /* The letters of a word as bits: what lies one edit away differs in two of them at most. */
@@ -86,18 +87,19 @@ const letterBits = {};
 const lettersOf = word => letterBits[word] ??= Array.from(word).reduce((bits, letter) => bits | 1 << letter.charCodeAt(), 0);
 
 /* The known words nearest to a misspelt one, best first. A wrong first letter counts half an edit more,
-   wrong vowels alone a little less. */
+   wrong vowels alone a little less, and there may be one more of them. */
 const nearest = (word, known, most) => {
-  const limit = tolerance(word), own = lettersOf(word);
+  const limit = tolerance(word), own = lettersOf(word), more = word.length > 4 ? 1 : 0;
   const found = [];
   if (limit) for (const other of known) {
-    if (other.length < 3 || Math.abs(other.length - word.length) > limit) continue;
+    if (other.length < 3 || Math.abs(other.length - word.length) > limit + more) continue;
     let unlike = own ^ lettersOf(other), count = 0;
     for (; unlike; unlike &= unlike - 1) count++;
-    if (count > 2 * limit) continue;
-    const least = Math.min(limit, tolerance(other) || 1), edits = distance(word, other, least);
+    if (count > 2 * (limit + more)) continue;
     const isVowel = consonants(other) === consonants(word);
-    if (edits > least || word.length < 5 && !isVowel && count && other.length <= word.length) continue;
+    const least = Math.min(limit, tolerance(other) || 1) + isVowel * more;
+    const edits = distance(word, other, least), isShort = word.length < 5 && /[aeiou]/.test(word);
+    if (edits > least || isShort && !isVowel && count && other.length <= word.length) continue;
     found.push([other, edits + (other[0] === word[0] ? 0 : 0.5) - (isVowel ? 0.4 : 0)]);
   }
   return found.sort((a, b) => a[1] - b[1]).slice(0, most);

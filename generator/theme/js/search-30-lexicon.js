@@ -101,6 +101,6 @@ const formsOf = (known, token, inName) => {
   const stems = roots(token), edits = inName(token);
   forms.push(...stems.filter(root => known.vocabulary.has(root)).map(root => [root, 1]));
   if (isKnown(known, token) || forms.length > 1) return forms;
-  const others = edits === undefined && token.length > 4 ? known.nothing : [];
+  const others = edits === undefined && token.length > 3 ? known.nothing : [];
   return edits === 0 ? forms : [...forms, ...nearest(token, [...known.vocabulary, ...others], 4).map(([word, edits]) => [word, 1 + edits + (known.phrases.get(word)?.means[0] === "o")])];
 };

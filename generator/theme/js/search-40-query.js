@@ -13,7 +13,7 @@ const readings = (known, tokens, inName) => {
       if (concept && (concept.cost < 1 || concept.entry.means[0][0] !== "p")) found.push({ from, to, ...concept });
       const regions = known.keys.get(letters);
       if (regions) found.push({ from, to, regions, cost: 0 });
-      if (to > from + 3 || strange.slice(from, to).includes(false)) continue;
+      if (to > from + 3 || !strange.slice(from, to).includes(true)) continue;
       const [near] = nearest(letters, known.keys.keys(), 1);
       if (near) found.push({ from, to, regions: known.keys.get(near[0]), cost: 1 + near[1] });
     }

@@ -10,11 +10,12 @@ const PLACE_WEIGHT = 6, MOST_KEPT = 30, MOST_RECORDS = 2 ** 20;
 const holding = (code, isStrict, core, columns) => {
   const kind = code[0], wanted = +code.slice(1);
   const trains = +core.roles.training[0].slice(1);
+  const isSchool = i => !core.isProgram[i] && core.roles.school.includes(`t${core.type[i]}`);
   const column = columns[COLUMN_OF[kind]];
   const fit = i => core.fits[wanted][core.cost[i] + 1] / 9;
   return {
     s: i => core.service[i].includes(wanted) ? 1 : core.implied[core.type[i]]?.includes(wanted) ? core.service[i].length ? 0.15 : 0.6 : 0,
-    k: i => core.skill[i].includes(wanted) ? 1 : !core.skill[i].length && core.service[i].includes(trains) ? 0.3 : 0,
+    k: i => core.skill[i].includes(wanted) ? 1 : isSchool(i) ? 0.36 : !core.skill[i].length && core.service[i].includes(trains) ? 0.38 : 0,
     t: i => core.type[i] !== wanted ? 0 : core.isProgram[i] ? 0.5 : 1,
     c: i => fit(i) === core.fits[wanted][0] / 9 && core.freely.includes(core.type[i]) ? 0.9 : fit(i),
     x: i => core.certified[i] ? 1 : 0
@@ -53,11 +54,14 @@ const weightsOf = (groups, { roles, implied }) => {
   const hasOther = groups.some(group => has(group, "skt") && !group.denied && !only(group, "background"));
   const done = groups.flatMap(({ means }) => numbersOf(means, "s"));
   const hasHelp = groups.some(group => only(group, "background") && !only(group, "kin"));
-  let skills = +groups.some(group => only(group, "money"));
+  const hasMoney = groups.some(group => only(group, "money"));
+  let skills = +hasMoney;
   return groups.map(group => {
     if (has(group, "k")) return skills++ ? 0.6 : 1;
+    if (group.isStory && has(group, "sta")) return 0.1;
     if (group.means.length > 1 && group.means.every(code => code[0] === "c")) return 0.2;
     if (hasSkill && only(group, "aside") || (done[1] || groups.some(each => only(each, "school"))) && only(group, "training")) return 0.06;
+    if (hasMoney && only(group, "trade")) return 0.15;
     if (hasOther && group.denied && only(group, "papers")) return 0.05;
     if (hasOther && only(group, "background") || hasHelp && only(group, "kin")) return only(group, "asker") ? 0.05 : 0.15;
     if (!only(group, "school") && group.means.every(code => code[0] === "t" && implied[+code.slice(1)].some(service => done.includes(service)))) return 0.3;

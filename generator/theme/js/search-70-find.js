@@ -11,6 +11,14 @@ const withoutUsual = (groups, { roles }) => {
   return telling.length ? telling : groups;
 };
 
+/* What stands before the last "butuh", "cari" and the like is the story behind the wish, where help is named after it; but
+   "yang butuh" tells of what stands before. */
+const markStory = ({ tokens, groups, known }, { roles }) => tokens.forEach((token, at) => {
+  const isWish = known.wish.includes(token) && ![...known.not, ...known.of].includes(tokens[at - 1]);
+  const isHelp = ({ from, means }) => from > at && means.every(code => "skt".includes(code[0]) && !roles.background.includes(code));
+  if (isWish && groups.some(isHelp)) groups.forEach(group => { group.isStory = group.to <= at; });
+});
+
 /* What a query means and how every record answers it. `wish` may hold `place` (a region number, which goes
    before places in the words), `from` (the reader's own point) and `columns` that choices will need. */
 const search = async (query, wish = {}) => {
@@ -20,6 +28,7 @@ const search = async (query, wish = {}) => {
   const understood = understand(known, query, await names);
   const { places, rest } = understood;
   understood.groups = withoutUsual(understood.groups, core);
+  markStory(understood, core);
   understood.from = wish.from;
   understood.place = wish.place >= 0 ? [wish.place] : places[1] ? (await loadMore()).within(known, places) : places[0]?.regions;
   if (understood.place) core.centres = await loadCentres();

@@ -60,6 +60,7 @@ ROLES: Mapping[str, tuple[tuple[str, str], ...]] = {
         )
     ),
     "money": (("service", "capital"),),
+    "trade": (("service", "business_support"), ("skill", "entrepreneurship")),
     "background": (
         *(("service", key) for key in ("child_family", "social_assistance", "social_support")),
         ("audience", "family"),
