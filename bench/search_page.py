@@ -116,7 +116,7 @@ def main(arguments: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         write_search(a_search_site(directory), folder)
-        asked = questions(directory, QUERIES)
+        asked = questions(directory, QUERIES, without_answer=None)
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_ARGUMENTS)
         with serving(folder) as address:
             fetched_bytes(browser, address, folder, asked)

@@ -79,6 +79,7 @@ def load_lexicon(root: Path, vocabularies: Vocabularies, gazetteer: Gazetteer, p
         digest.update(content)
         for node in _entries(content, file.relative_to(root).as_posix(), reading):
             _read_entry(node, file.relative_to(root).as_posix(), reading)
+    _report_alike(reading)
     return LoadedLexicon(_finished(reading, digest.hexdigest()), tuple(reading.problems))
 
 
@@ -89,6 +90,18 @@ def _region_names(gazetteer: Gazetteer) -> Mapping[str, str]:
         for region in gazetteer.regions.values()
         for name in (region.name, region.name.partition(" ")[2], *region.aliases, region.town or "")
     }
+
+
+def _report_alike(reading: _Reading) -> None:
+    """Report words of two entries that become the same once chat spelling is written out."""
+    seen: dict[str, tuple[int, str]] = {}
+    for number, entry in enumerate(reading.entries):
+        for word in entry.words:
+            written = " ".join(reading.spellings.get(part, part) for part in word.split())
+            first, other = seen.setdefault(written, (number, word))
+            if first != number:
+                facts = {"value": word, "first": f"{reading.places[other]} ({other})"}
+                reading.report("lexicon-twice", reading.places[word], **facts)
 
 
 def _finished(reading: _Reading, digest: str) -> Lexicon:

@@ -16,6 +16,8 @@ from tools.static_server import serving
 
 SIZE = 10_000
 QUERIES = Path(__file__).resolve().parents[1] / "search" / "queries.yml"
+WITHOUT_ANSWER = 9
+"""So many questions ask for what no made-up record offers."""
 LEAST = (0.96, 0.97, 0.97)
 LEAST_IN_A_CLASS = 0.9
 ASK = """words => search(words).then(found => rowsFor(found.core, found.order.slice(0, 10)))
@@ -43,7 +45,7 @@ def asked(page: Page, asking: Any) -> list[Score]:
 
 
 def test_the_right_places_come_first(search_page: Page) -> None:
-    scores = asked(search_page, questions(made_up(SIZE), QUERIES))
+    scores = asked(search_page, questions(made_up(SIZE), QUERIES, without_answer=WITHOUT_ANSWER))
     classes = by_class(scores)
     assert len(scores) >= 300
     assert len(classes) == 10

@@ -125,3 +125,16 @@ def test_our_own_lexicon_is_clean_and_has_words_for_everything() -> None:
         assert {key for meaning_kind, key in meant if meaning_kind == kind} == set(
             known().vocabularies[vocabulary].terms
         )
+
+
+def test_phrases_that_chat_spelling_makes_the_same_are_reported(tmp_path: Path) -> None:
+    loaded = read(
+        tmp_path,
+        "- write: tidak\n  for: [gak, ga]\n",
+        "- means: service housing\n  words: [ga ada rumah]\n",
+        "- means: service capital\n  words: [gak ada rumah]\n",
+    )
+    (problem,) = loaded.problems
+    assert problem.rule == "lexicon-twice"
+    assert problem.mark.file == "content/lexicon/3.yml"
+    assert "ga ada rumah" in problem.facts["first"]

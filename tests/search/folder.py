@@ -27,7 +27,8 @@ PAGE = """<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; img-src 'self' data:">
 <link rel="icon" href="data:,"></head><body>
 <form role="search" action="cari.html" data-search-script="search.js" data-more-script="{home}more.js"
- data-box-script="{home}box.js" data-large-script="{home}large.js" data-choices-script="{home}choices.js" data-home="{home}" data-root="" data-language="{tag}">
+ data-box-script="{home}box.js" data-large-script="{home}large.js"
+ data-choices-script="{home}choices.js" data-home="{home}" data-root="" data-language="{tag}">
 <label for="q">Cari</label><input id="q" name="q"><button>Cari</button></form>
 <p data-search-status role="status" aria-live="polite"></p>
 <div data-search-filters></div><div data-search-results></div><div data-search-browse>Telusuri</div>

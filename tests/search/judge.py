@@ -21,6 +21,10 @@ from generator.text.folding import fold
 
 HERE, IN_PROVINCE, NATIONWIDE, ELSEWHERE = 3, 2, 1, 0
 DEPTH = 10
+WANTED = frozenset(
+    {"services", "skills", "type", "stages", "audience", "cost", "access", "scheme", "certificate", "in"}
+)
+"""What a question may want."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +48,28 @@ class Score:
     found: int
 
 
-def questions(directory: Directory, file: Path) -> list[Question]:
-    """Return the queries of ``file`` that have a right answer in ``directory``."""
+class UnanswerableError(ValueError):
+    """Questions that cannot be judged: each with what is wrong."""
+
+
+def questions(directory: Directory, file: Path, *, without_answer: int | None = 0) -> list[Question]:
+    """Return the queries of ``file`` that have a right answer in ``directory``.
+
+    Raises:
+        UnanswerableError: If an entry has an unknown key or region, or any other number of them than
+            ``without_answer`` (None: any number) has no right answer in this directory.
+    """
     asked = yaml.safe_load(file.read_text("utf-8"))
     by_name = _NamePicker(directory)
-    made = [by_name.question(entry) if "name" in entry else _by_attributes(directory, entry) for entry in asked]
+    made, wrong = [], []
+    for entry in asked:
+        try:
+            made.append(by_name.question(entry) if "name" in entry else _by_attributes(directory, entry))
+        except UnanswerableError as problem:
+            wrong.append(f"{entry.get('q', entry)}: {problem}")
+    lost = [question.words for question in made if not question.grades]
+    if wrong or without_answer not in {None, len(lost)}:
+        raise UnanswerableError("; ".join([*wrong, *(f"{words}: no right answer" for words in lost)]))
     return [question for question in made if question.grades]
 
 
@@ -89,6 +110,9 @@ def _dcg(grades: Iterable[int]) -> float:
 
 def _by_attributes(directory: Directory, entry: Mapping[str, Any]) -> Question:
     want = dict(entry["want"])
+    unknown = want.keys() - WANTED
+    if unknown:
+        raise UnanswerableError(f"unknown key {', '.join(sorted(unknown))}")
     places = _regions(directory, want.pop("in", []))
     grades = {}
     for record in _open_records(directory):
@@ -106,10 +130,13 @@ def _open_records(directory: Directory) -> list[Record]:
 
 
 def _regions(directory: Directory, wanted: str | list[str]) -> frozenset[str]:
-    names = {wanted} if isinstance(wanted, str) else set(wanted)
-    found = {region.code for region in directory.gazetteer.regions.values() if region.name in names}
-    assert len(found) == len(names), names
-    return frozenset(found)
+    names = {wanted} if isinstance(wanted, str) else set(map(str, wanted))
+    known = {region.name: region.code for region in directory.gazetteer.regions.values()}
+    codes = {name: name if name in directory.gazetteer.regions else known.get(name) for name in names}
+    missing = sorted(name for name, code in codes.items() if code is None)
+    if missing:
+        raise UnanswerableError(f"unknown region {', '.join(missing)}")
+    return frozenset(code for code in codes.values() if code is not None)
 
 
 def _values(want: object) -> set[object]:
@@ -126,7 +153,8 @@ def _holds(directory: Directory, record: Record, key: str, want: object) -> bool
         return own or "certification" in (record.services or ())
     if key == "audience" and _values(want) == {"women"} and _for_women(record):
         return True
-    return bool(_values(want) & set(getattr(record, key) or ()))
+    held = getattr(record, key, None) or ()
+    return bool(_values(want) & ({held} if isinstance(held, str) else set(held)))
 
 
 def _for_women(record: Record) -> bool:
