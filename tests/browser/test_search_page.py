@@ -226,7 +226,7 @@ def test_suggestions_follow_the_keyboard(page: Page, address: str) -> None:
     box.focus()
     box.press_sequentially("jahit sema")
     first = page.locator("[role=option]").first
-    expect(first).to_contain_text("Semarang")
+    expect(page.locator("[role=option]", has_text="Semarang").first).to_be_visible()
     page.wait_for_load_state("networkidle")
     assert box.get_attribute("aria-expanded") == "true"
     box.press("ArrowDown")

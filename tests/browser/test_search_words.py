@@ -27,7 +27,7 @@ def folder(once_per_run: Callable[..., Path]) -> Path:
 @pytest.fixture
 def understood(page: Page, folder: Path) -> Callable[[str], dict[str, Any]]:
     page.goto((folder / "cari.html").as_uri())
-    return lambda words: page.evaluate(ASK, words)  # type: ignore[no-any-return]
+    return lambda words: page.evaluate(ASK, words)
 
 
 def code(kind: str, vocabulary: str, key: str) -> str:
