@@ -41,6 +41,8 @@ TALL = 0.92
 """Share of a column from which Typst is asked to measure: wide letters may need more than we think."""
 CODE_HEIGHT = 5
 """Lines of text that a QR code is high."""
+GENEROUS = 1.2
+"""How many more letters than surely fit a line has as a rule."""
 SHORTENED = 120
 """Letters left of a text that is cut because even the most needed lines are too long together."""
 
@@ -93,9 +95,12 @@ def is_tall(entry: PaperEntry, edition: Edition, width: Width = letters) -> bool
 
 
 def lines_beside_code(entry: PaperEntry, lines: Sequence[Line], edition: Edition, width: Width = letters) -> int:
-    """Return how many of ``lines`` stand beside the QR code, so that a short summary leaves no hole."""
+    """Return how many of ``lines`` stand beside the QR code, so that a short summary leaves no hole.
+
+    Here a line too many costs a little width, one too few leaves a hole: the estimate is a generous one.
+    """
     room = ROOMS[edition]
-    used = _top_height(entry, room, width)
+    used = _top_height(entry, room._replace(beside_code=round(room.beside_code * GENEROUS)), width)
     count = 0
     while count < len(lines) and lines[count].stands_alone and used < CODE_HEIGHT:
         used += _lines(width(lines[count].spans), room.beside_code, len(lines[count].label or "") + 2)

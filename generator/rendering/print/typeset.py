@@ -192,7 +192,8 @@ class Typesetter:
         if len(fitting.lines) < len(entry.lines):
             more = self.gettext("More on the page of this record")
             lines.append(Line(None, ({"t": f"{more}: {printable(entry.url)}", "u": entry.url},)))
-        beside = lines_beside_code(fitting, lines, edition, self._width) if codes else 0
+        shown = fitting._replace(place="") if entry.place == chapter.place else fitting
+        beside = lines_beside_code(shown, lines, edition, self._width) if codes else 0
         values: dict[str, Any] = {
             "n": self.numbers[slug],
             "name": list(fitting.name),
