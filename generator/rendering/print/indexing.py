@@ -36,12 +36,13 @@ def _group(group: IndexGroup, wording: Wording, numbers: Mapping[str, int]) -> d
 
 
 def contents_of(values: Mapping[str, Any], indexes: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Yield the lines of a book's contents, in the order of its parts."""
-    parts: Iterable[Mapping[str, Any]] = [
+    """Yield the lines of a book's contents, in the order of its parts; ``opens`` where lines below it follow."""
+    parts: list[Mapping[str, Any]] = [
         *({"id": page["id"], "title": "".join(page["title"])} for page in values["offices"]),
         {"id": "how", "title": values["how"]["title"]},
         *values["chapters"],
         *indexes,
     ]
-    for part in parts:
-        yield {"id": part["id"], "title": part["title"], "level": part.get("level", 1)}
+    levels = [part.get("level", 1) for part in parts]
+    for part, level, following in zip(parts, levels, [*levels[1:], 1], strict=True):
+        yield {"id": part["id"], "title": part["title"], "level": level, "opens": following > level}
