@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -288,3 +289,13 @@ def test_without_javascript_every_list_is_there(open_page: OpenPage, site_addres
     page.goto(f"{site_address}/cari.html?q=las")
     assert page.locator("form[role=search]").get_attribute("action") == "cari.html"
     assert page.locator("[data-search-browse] a").count() > 60
+
+
+def test_help_that_no_record_offers_is_said_and_pages_come_first(page: Page, tmp_path: Path) -> None:
+    partners = {
+        slug: replace(each, services=("counselling",), skills=None) for slug, each in made_up(60).partners.items()
+    }
+    write_search(a_search_site(replace(made_up(60), partners=partners, programs={})), tmp_path)
+    page.goto((tmp_path / "cari.html").as_uri() + "?q=bantuan+modal+usaha")
+    expect(page.locator(STATUS)).to_contain_text("Belum tercatat tempat untuk: Modal usaha")
+    expect(page.locator(f"{RESULTS} > section").first).to_contain_text("Halaman tentang ini")

@@ -53,12 +53,18 @@ const unpriced = ({ understood, core, columns }, order) => {
   return order.filter(i => content[i] >= FULL && core.fits[0][core.cost[i] + 1] === core.fits[0][0]);
 };
 
+/* Help that was asked for and that no record offers anywhere. A phone with a part of the country cannot know. */
+const lacking = ({ understood, core, columns, isNamed }, order) => core.heads || isNamed(order[0]) ? []
+  : understood.groups.filter(group => "skt".includes(group.means[0][0]) && !groupHolding(group, core, columns).some(held => held >= FULL));
+
 /* One line that says what the list is: how many, where, and what was given up when nothing fits. */
 const statusOf = (found, order, query) => {
   const { understood, core, said, isFull, isHere, isNamed } = found;
   const { words } = said;
   const { place, known, pages } = understood;
   const count = number => number === 1 ? words.one : fill(core.isPart ? words.moreThan : words.many, number.toLocaleString(cari.language));
+  const none = lacking(found, order);
+  if (none.length) return fill(place ? words.lacking : words.lackingWhich, none.map(({ means }) => labelOf(said, means[0])).join(", "));
   if (!order.length) return pages.length ? words.pages : fill(words.nothing, query);
   const full = order.filter(isFull);
   if (isNamed(order[0]) && !full.length) return `${count(order.filter(isNamed).length)}.`;
@@ -104,7 +110,7 @@ const showResults = async (place, found, order, size, root, onMore) => {
   const heading = text => make("h2", { text });
   const rowList = items => make("ul", { class: "rows" }, ...items);
   const pages = pageList(found, root);
-  const isPageAsked = understood.pages.length > 0 && !isNamed(order[0]);
+  const isPageAsked = understood.pages.length > 0 && !isNamed(order[0]) || lacking(found, order).length > 0;
   place.replaceChildren(...[
     isPageAsked && pages,
     elements.length && rowList(elements),

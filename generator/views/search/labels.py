@@ -67,6 +67,14 @@ def words_of(site: Site, tag: str) -> dict[str, str]:
         "partlyWhich": say(
             tag, "Nothing fits all of this. These fit in part. Name your kabupaten or city to see the nearest first."
         ),
+        "lacking": say(
+            tag, "No place is recorded yet for: {}. Read the pages below first, or ask the Bapas nearest to you."
+        ),
+        "lackingWhich": say(
+            tag,
+            "No place is recorded yet for: {}. Read the pages below first, or ask the Bapas nearest to you. "
+            "Name your kabupaten or city.",
+        ),
         "unpriced": say(tag, "What they cost is not known: ask first."),
         "nothing": say(tag, "We found nothing for “{}”. Try other words, or choose below."),
         "understood": say(tag, "Understood as"),
