@@ -41,7 +41,7 @@ def _card(wording: Wording, facts: Facts) -> dict[str, Any]:
         "p": printable(facts.place) if facts.place else "",
         "u": facts.route,
         "l": [(line.label, line.spans) for line in wording.needed_lines(facts) if line.rank <= MOST_RANK],
-        "c": tuple(wording.checked(facts.checked)),
+        "c": tuple(wording.checked(facts.checked, can_call=bool(facts.contacts))),
         "d": facts.checked.on.isoformat(),
     }
     return {**card, "o": 1} if facts.checked.freshness is Freshness.ASK_FIRST else card

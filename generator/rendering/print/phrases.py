@@ -47,20 +47,25 @@ class Phrases:
     def _marked(self, text: str, language: str) -> Span:
         return text if language == self.language.tag else {"t": text, "l": language}
 
-    def checked(self, checked: Checked) -> Iterator[Span]:
-        """Yield when a record was last checked, and in words what its age means."""
+    def checked(self, checked: Checked, *, can_call: bool) -> Iterator[Span]:
+        """Yield when a record was last checked, and in words what its age means to who sets out."""
         day = self.writing.day(checked.on)
         if checked.freshness is Freshness.ASK_FIRST:
-            old = self.words.ngettext(
-                "Checked on %(day)s, %(num)s month ago. Call before you go.",
-                "Checked on %(day)s, %(num)s months ago. Call before you go.",
-                checked.months,
-            )
-            yield old % {"day": day, "num": checked.months}
+            call, ask = self.words.gettext("Call before you go."), self.words.gettext("Ask before you go.")
+            yield f"{self._age(checked, day)} {call if can_call else ask}"
             return
         yield self.words.gettext("Checked on %(day)s.") % {"day": day}
         if checked.freshness is Freshness.DUE:
             yield " " + self.words.gettext("Check is due") + "."
+
+    def _age(self, checked: Checked, day: str) -> str:
+        years, months = checked.years, checked.months
+        ngettext = self.words.ngettext
+        if years > 1:
+            words = ngettext("Checked on %(day)s, %(num)s year ago.", "Checked on %(day)s, %(num)s years ago.", years)
+            return words % {"day": day, "num": years}
+        words = ngettext("Checked on %(day)s, %(num)s month ago.", "Checked on %(day)s, %(num)s months ago.", months)
+        return words % {"day": day, "num": months}
 
     def phones(self, contacts: Iterable[Contact]) -> Iterator[Span]:
         """Yield numbers that do not break at a line's end, each with what it is for."""

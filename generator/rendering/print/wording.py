@@ -54,7 +54,7 @@ class Wording(Phrases):
             place=printable(facts.place) if facts.place else "",
             summary=(self.said(facts.summary),),
             lines=tuple(self._lines(facts)),
-            checked=tuple(self.checked(facts.checked)),
+            checked=tuple(self.checked(facts.checked, can_call=bool(facts.contacts))),
             is_old=facts.checked.freshness is Freshness.ASK_FIRST,
             url=facts.url,
             provider=facts.provider,
