@@ -166,9 +166,9 @@ def test_neighbours_and_the_whole_country_are_there(paper: Open, path: str) -> N
 
 def test_age_is_told_in_words(paper: Open) -> None:
     assert paper("id/jawa-contoh-a4.pdf").page_with(
-        "Diperiksa pada 9 Maret 2024, 2 tahun lalu. Telepon dulu sebelum datang."
+        "Diperiksa pada 9 Maret 2024, 2 tahun lalu. Tanyakan dulu sebelum datang."
     )
-    assert paper("en/jawa-contoh-large.pdf").page_with("Checked on 9 March 2024, 2 years ago. Call before you go.")
+    assert paper("en/jawa-contoh-large.pdf").page_with("Checked on 9 March 2024, 2 years ago. Ask before you go.")
 
 
 # ---------------------------------------------------------------- finding things
