@@ -228,7 +228,7 @@ def test_suggestions_follow_the_keyboard(page: Page, address: str) -> None:
     box.press_sequentially("jahit sema")
     first = page.locator("[role=option]").first
     expect(page.locator("[role=option]", has_text="Semarang").first).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     assert box.get_attribute("aria-expanded") == "true"
     box.press("ArrowDown")
     assert box.get_attribute("aria-activedescendant") == first.get_attribute("id")

@@ -95,6 +95,7 @@ const combobox = (input, { root, choose, announce }) => {
       close();
     } else if ((key === "ArrowDown" || key === "ArrowUp") && options.length) {
       press.preventDefault();
+      asked++; // who walks through the list keeps it: a newer one that is still on its way comes too late
       if (!isOpen) open(true);
       const count = options.length + 1;
       mark((active + 1 + (key === "ArrowDown" ? 1 : count - 1)) % count - 1);

@@ -89,14 +89,17 @@ const lettersOf = word => letterBits[word] ??= Array.from(word).reduce((bits, le
 /* The known words nearest to a misspelt one, best first. A wrong first letter counts half an edit more,
    wrong vowels alone a little less, and there may be one more of them. */
 const nearest = (word, known, most) => {
-  const limit = tolerance(word), own = lettersOf(word), more = word.length > 4 ? 1 : 0;
+  const limit = tolerance(word), own = lettersOf(word), skeleton = consonants(word), more = word.length > 4 ? 1 : 0;
   const found = [];
   if (limit) for (const other of known) {
-    if (other.length < 3 || Math.abs(other.length - word.length) > limit + more) continue;
+    const apart = Math.abs(other.length - word.length);
+    if (other.length < 3 || apart > limit + more) continue;
     let unlike = own ^ lettersOf(other), count = 0;
     for (; unlike; unlike &= unlike - 1) count++;
-    if (count > 2 * (limit + more)) continue;
-    const isVowel = consonants(other) === consonants(word);
+    const isFar = apart > limit || count > 2 * limit;
+    if (isFar && (!more || count > 2 * limit + 2)) continue;
+    const isVowel = consonants(other) === skeleton;
+    if (isFar && !isVowel) continue;
     const least = Math.min(limit, tolerance(other) || 1) + isVowel * more;
     const edits = distance(word, other, least), isShort = word.length < 5 && /[aeiou]/.test(word);
     if (edits > least || isShort && !isVowel && count && other.length <= word.length) continue;
